@@ -1,0 +1,5 @@
+"""Run as python -m counterclaim."""
+
+from counterclaim.cli import main
+
+main()

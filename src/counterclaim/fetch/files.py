@@ -1,0 +1,128 @@
+"""From what a person names on the command line to captures.
+
+A file is one document, of text or HTML; a `.jsonl` or `.csv` file is a corpus
+of many; `-` is standard input, one document.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+from counterclaim.errors import EmptyInput, InputError, MissingInput, NotText, UnreadableInput
+from counterclaim.fetch.corpus import CORPUS_SUFFIXES, corpus_captures
+from counterclaim.fetch.dates import iso_day
+from counterclaim.fetch.limits import DOCUMENT_BYTES, too_large
+from counterclaim.fetch.sniff import foreign_format, is_blank, looks_like_html
+from counterclaim.model.document import Capture, Media
+
+STDIN = "-"
+_HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
+_NO_SUCH_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
+
+
+def captures(
+    inputs: Iterable[str], *, stdin: BinaryIO | None = None, published: str | None = None
+) -> Iterator[Capture | InputError]:
+    """Every document of the inputs, in order, and an error value in the place of each that is none.
+
+    Errors are handed over, not raised, so that one bad file or record does not
+    keep the others from being read: `MalformedRecord` for one record of a
+    corpus, another `InputError` for a whole input.  `published` is the day for
+    documents that state none; InputError is raised if it is not an ISO date.
+    Nothing is decoded here but corpora: a capture holds bytes.
+    """
+    day = None if published is None else _stated_day(published)
+    return _each(inputs, stdin, day)
+
+
+def _each(inputs: Iterable[str], stdin: BinaryIO | None, day: str | None) -> Iterator[Capture | InputError]:
+    for name in inputs:
+        try:
+            if Path(name).suffix.lower() in CORPUS_SUFFIXES:
+                with _opened(name) as stream:
+                    yield from corpus_captures(stream, _shown(name), day)
+            else:
+                yield _one_document(name, stdin, day)
+        except InputError as error:
+            yield error
+        except OSError as error:
+            yield _refused(name, error)
+
+
+def _stated_day(published: str) -> str:
+    try:
+        return iso_day(published)
+    except ValueError as error:
+        raise InputError(
+            "published", str(error), "Give the day of publication like this: 2022-02-16"
+        ) from error
+
+
+def _one_document(name: str, stdin: BinaryIO | None, day: str | None) -> Capture:
+    """The capture of a file or of standard input."""
+    if name == STDIN:
+        data = (stdin or sys.stdin.buffer).read(DOCUMENT_BYTES + 1)
+    else:
+        with _opened(name) as stream:
+            data = stream.read(DOCUMENT_BYTES + 1)
+    shown = _shown(name)
+    _check(data, shown)
+    is_html = Path(name).suffix.lower() in _HTML_SUFFIXES or looks_like_html(data)
+    return Capture(
+        name=shown,
+        data=data,
+        media=Media.HTML if is_html else Media.TEXT,
+        id=_shown(Path(name).name) if name != STDIN else STDIN,
+        published=day,
+    )
+
+
+def _check(data: bytes, name: str) -> None:
+    """Raise if the data cannot be one document of text."""
+    if len(data) > DOCUMENT_BYTES:
+        raise too_large(name)
+    if is_blank(data):
+        raise EmptyInput(name, "there is no text in it", "Give a file that holds an article")
+    found = foreign_format(data)
+    if found is not None:
+        raise NotText(
+            name, f"it is {found}, not text", "Save or export it as plain text or HTML and give that file"
+        )
+
+
+def _opened(name: str) -> BufferedReader:
+    """The file, open for reading bytes; InputError saying what is in the way."""
+    try:
+        if Path(name).is_dir():
+            raise InputError(
+                _shown(name),
+                "it is a folder",
+                f"Name the files in it, for example {_shown(name).rstrip('/')}/*",
+            )
+        return open(name, "rb")
+    except (OSError, ValueError) as error:
+        raise _refused(name, error) from error
+
+
+def _refused(name: str, error: OSError | ValueError) -> InputError:
+    """Our error for the system's; a ValueError is a name with a NUL in it, which no file has."""
+    shown = _shown(name)
+    if not isinstance(error, OSError) or error.errno in _NO_SUCH_FILE:
+        return MissingInput(shown, "there is no such file", "Check the name and the folder you are in")
+    if isinstance(error, PermissionError):
+        wrong, remedy = "you have no permission to read it", "Change its permissions, or copy it"
+    else:
+        wrong = f"the system refused to read it ({error.strerror or error})"
+        remedy = "Copy it to another disk and try again"
+    return UnreadableInput(shown, wrong, remedy)
+
+
+def _shown(name: str) -> str:
+    """The name as it can be printed: bytes that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")

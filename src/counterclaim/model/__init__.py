@@ -1,0 +1,1 @@
+"""The records that every step shares; it imports nothing but `errors`."""

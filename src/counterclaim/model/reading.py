@@ -1,0 +1,56 @@
+"""What the reader saw in a document: attributions, and the claims inside them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from counterclaim.model.document import Document, Field
+from counterclaim.model.receipt import Receipt
+from counterclaim.model.span import Spans
+
+
+class QuoteType(StrEnum):
+    """How much of the content stands in the speaker's own words."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """One proposition, a sentence or clause of an attribution's content."""
+
+    id: str
+    content: Spans
+    confidence: float
+    receipt: Receipt
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+    """In the text, a source says (cue) a content.
+
+    `source` and `cue` are empty where the text leaves them out.  `parent` is
+    the id of the attribution whose content holds this one, or None.
+    `confidence` is the measured probability that source and content are right.
+    """
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    quote_type: QuoteType
+    parent: str | None
+    confidence: float
+    receipt: Receipt
+    claims: tuple[Claim, ...]
+    field: Field = Field.TEXT
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one reader version saw in one document, in reading order."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    reader: str

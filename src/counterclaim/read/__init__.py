@@ -1,0 +1,1 @@
+"""From documents to readings: attributions, and the claims inside them."""

@@ -1,0 +1,1 @@
+"""Ways of showing readings: it renders model records wherever they come from."""

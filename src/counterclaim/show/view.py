@@ -1,0 +1,130 @@
+"""What a page says of one document, ready to be written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.model.document import Document, Field
+from counterclaim.model.reading import Reading
+from counterclaim.show.anchor import Anchors, web_address
+from counterclaim.show.card import Card, card
+from counterclaim.show.nesting import Placed, in_tree_order
+from counterclaim.show.row import rows
+from counterclaim.show.token import Sweep, Token
+from counterclaim.show.visible import one_line
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_PAGE_LANGUAGE = "en"
+
+
+class RowView(NamedTuple):
+    """A stretch of text with its cards; `element` is `p`, `h2` (the title) or `h3`."""
+
+    element: str
+    tokens: list[Token]
+    cards: list[Card]
+    continues: bool
+
+
+class DocumentView(NamedTuple):
+    """A document as the page shows it; `language` is empty where it is the page's own."""
+
+    id: str
+    name: str
+    facts: list[str]
+    address: str
+    language: str
+    tally: str
+    not_read: str | None
+    rows: list[RowView]
+    record: list[tuple[str, str]]
+
+
+def document_view(reading: Reading, prefix: str) -> DocumentView:
+    """The view of a reading; `prefix` begins every anchor of this document in the page."""
+    document = reading.document
+    placed = sorted(in_tree_order(reading.attributions), key=lambda one: one.number)
+    return DocumentView(
+        id=prefix,
+        name=one_line(document.title or document.name),
+        facts=[one_line(fact) for fact in (document.publisher, document.published, document.byline) if fact],
+        address=web_address(document.url or ""),
+        language=_language(document.language),
+        tally=_tally(document, len(placed)),
+        not_read=None if document.not_read is None else one_line(document.not_read),
+        rows=_with_title(document, placed, prefix),
+        record=_record(reading),
+    )
+
+
+def _tally(document: Document, count: int) -> str:
+    if document.not_read is not None:
+        return "not read"
+    return f"{count} attribution{'' if count == 1 else 's'}"
+
+
+def _with_title(document: Document, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+    """The rows of the text under a heading: the title, or its own first line if that is the title."""
+    text_rows = _rows(document, Field.TEXT, placed, prefix)
+    if text_rows and text_rows[0].element == "h3" and _opens_with_title(document):
+        return [text_rows[0]._replace(element="h2"), *text_rows[1:]]
+    title_rows = _rows(document, Field.TITLE, placed, prefix)
+    title_rows = [row._replace(element="h2", continues=index > 0) for index, row in enumerate(title_rows)]
+    return [*title_rows, *text_rows]
+
+
+def _opens_with_title(document: Document) -> bool:
+    if document.title is None or document.title_is_separate:
+        return False
+    return document.text.lstrip().partition("\n")[0].strip() == document.title.strip()
+
+
+def _rows(document: Document, field: Field, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+    """The rows of one of the document's texts, each with the cards of what is said first in it."""
+    here = [one for one in placed if one.attribution.field is field]
+    of_text = field is Field.TEXT
+    text = document.text if of_text else document.title or document.name
+    anchors = Anchors(prefix, field)
+    sweep = Sweep(text, anchors)
+    sweep.attributions(here)
+    sweep.marks(document.marks if of_text else ())
+    sweep.links(document.links if of_text else ())
+    contents = sorted(span for one in here for span in one.attribution.content)
+    found = rows(text, contents, sorted(document.headlines) if of_text else ())
+    beside: list[list[Card]] = [[] for _ in found]
+    starts = [row.start for row in found]
+    for one in here:
+        beside[bisect_right(starts, _belongs_at(one)) - 1].append(card(one, text, anchors))
+    return [
+        RowView("h3" if row.headline else "p", tokens, cards, row.continues)
+        for row, tokens, cards in zip(found, sweep.tokens(found), beside, strict=True)
+    ]
+
+
+def _belongs_at(one: Placed) -> int:
+    """The offset beside which a card stands: where the words that are said begin."""
+    spans = one.attribution.content or one.attribution.source or one.attribution.cue
+    return spans[0][0] if spans else 0
+
+
+def _language(language: str | None) -> str:
+    known = language is not None and _LANGUAGE.fullmatch(language) and language != _PAGE_LANGUAGE
+    return language if known and language else ""
+
+
+def _record(reading: Reading) -> list[tuple[str, str]]:
+    """How the document is stored, for whoever wants to check it."""
+    document = reading.document
+    facts = (
+        ("document", document.id),
+        ("address", document.url),
+        ("language", document.language),
+        ("sha256 of the text", document.sha256),
+        ("sha256 of the title", document.title_sha256),
+        ("cleaner", document.cleaner),
+        ("reader", reading.reader),
+    )
+    return [(name, one_line(fact)) for name, fact in facts if fact]

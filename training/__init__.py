@@ -1,0 +1,1 @@
+"""Everything needed to train the reader's weights again."""
