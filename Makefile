@@ -18,13 +18,14 @@ COMPILE := $(LOCK_BIN)/uv pip compile --quiet --no-config --universal --fork-str
 	--python-version 3.11 --only-binary :all: --generate-hashes --no-annotate --no-header $(UPGRADE)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format bench train lock clean
+.PHONY: help demo test lint format quality bench train lock clean
 
 help:
 	@echo "make demo     install, then read the bundled story: a table here, a page in demo-output"
 	@echo "make test     everything that CI checks: lint, types, layers, tests"
 	@echo "make lint     style, types and layers alone"
 	@echo "make format   put the code in its style"
+	@echo "make quality  every figure of docs/quality.md (needs the shared gold)"
 	@echo "make bench    how fast it reads, and with how much memory"
 	@echo "make train    train the reader's weights again (hours; see CONTRIBUTING.md)"
 	@echo "make lock     pin the requirements again (UPGRADE=--upgrade takes newer versions)"
@@ -47,6 +48,9 @@ lint: .venv/.dev
 
 format: .venv/.dev
 	$(BIN)/ruff format .
+
+quality: .venv/.dev
+	bash evals/quality.sh
 
 bench: .venv/.run
 	$(BIN)/python benchmarks/read_speed.py

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 import numpy as np
 import torch
 
+from counterclaim.read.tagger import (
+    CLS,
+    LEFT_WORDS,
+    RIGHT_WORDS,
+    SENTENCES_AHEAD,
+    SENTENCES_BACK,
+    SEP,
+)
 from training.examples import Window
-from training.network import LEFT_WORDS, RIGHT_WORDS, SENTENCES_AHEAD, SENTENCES_BACK, Batch
+from training.network import Batch
 
-CLS, SEP, PAD = 101, 102, 0
+PAD = 0
 
 
 def shuffled_batches(windows: list[Window], pieces: int, rng: random.Random) -> Iterator[Batch]:

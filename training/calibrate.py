@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from counterclaim.clean import clean
+from counterclaim.model.document import Capture, Media
 from counterclaim.model.reading import QuoteType
 from counterclaim.read.choose import choose, is_nested
 from counterclaim.read.confidence import NAMES, Calibration, features
@@ -82,20 +85,51 @@ def fit(x: Floats, y: Floats) -> Floats:
     return weights
 
 
-def cross_fit(data: list[tuple[Floats, Floats]]) -> Floats:
-    """Confidence and hit of each attribution, its document being left out of the fit."""
+@dataclass(frozen=True)
+class Sample:
+    """One article as the network read it, before anything was chosen."""
+
+    article: Article
+    words: Words
+    found: list[Found]
+
+
+def of_any_reading(sample: Sample) -> tuple[Floats, Floats]:
+    """All that the network takes for outermost, quotations without a cue apart: PolNeAR has none."""
+    text, words = sample.article.text, sample.words
+    items = [(i, quote_type(text, words, i)) for i in sample.found if i.cue and not is_nested(i)]
+    return hits(sample.article, words, items)
+
+
+def of_chosen_readings(sample: Sample, calibration: Calibration) -> tuple[Floats, Floats]:
+    """All outermost attributions that would be shown."""
+    chosen = choose(sample.article.text, sample.words, sample.found, calibration)
+    items = [(item.found, item.quote_type) for item in chosen if item.parent is None]
+    return hits(sample.article, sample.words, items)
+
+
+def calibrate(samples: list[Sample]) -> Calibration:
+    """Fit both regressions on some articles."""
+    of_any = tuple(fit_all([of_any_reading(sample) for sample in samples]).tolist())
+    choosing = Calibration(of_any, of_any, OF_TURNS)
+    of_chosen = tuple(fit_all([of_chosen_readings(sample, choosing) for sample in samples]).tolist())
+    return Calibration(of_any, of_chosen, OF_TURNS)
+
+
+def cross_fit(samples: list[Sample]) -> Floats:
+    """Confidence and hit of each shown attribution, its article being left out of both fits."""
     rows = []
     for fold in range(FOLDS):
-        train = [pair for index, pair in enumerate(data) if index % FOLDS != fold]
-        weights = fit(np.concatenate([x for x, _ in train]), np.concatenate([y for _, y in train]))
-        for x, y in data[fold::FOLDS]:
-            rows.append(np.stack([1 / (1 + np.exp(-x @ weights)), y], axis=1))
+        calibration = calibrate([sample for i, sample in enumerate(samples) if i % FOLDS != fold])
+        for sample in samples[fold::FOLDS]:
+            x, y = of_chosen_readings(sample, calibration)
+            rows.append(np.stack([1 / (1 + np.exp(-x @ np.array(calibration.of_chosen))), y], axis=1))
     return np.concatenate(rows)
 
 
-def named(weights: Floats) -> dict[str, float]:
+def named(weights: tuple[float, ...]) -> dict[str, float]:
     """Weights by the names of their features."""
-    return {name: round(float(weight), 4) for name, weight in zip(NAMES, weights, strict=True)}
+    return {name: round(weight, 4) for name, weight in zip(NAMES, weights, strict=True)}
 
 
 def fit_all(data: list[tuple[Floats, Floats]]) -> Floats:
@@ -103,33 +137,46 @@ def fit_all(data: list[tuple[Floats, Floats]]) -> Floats:
     return fit(np.concatenate([x for x, _ in data]), np.concatenate([y for _, y in data]))
 
 
+def samples_of(shared: Path, weights: Path) -> list[Sample]:
+    """PolNeAR dev as the network reads it."""
+    reader = Reader(weights)
+    samples = []
+    for article in polnear(shared / "corpora" / "polnear", "dev"):
+        document = clean(_capture(article))
+        left_out = tuple((mark.start, mark.end) for mark in document.marks)
+        samples.append(Sample(article, *reader.find(document.text, left_out, document.headlines)))
+    return samples
+
+
+def write(calibration: Calibration, path: Path) -> None:
+    """Write the weights by name."""
+    record = {
+        "of_any": named(calibration.of_any),
+        "of_chosen": named(calibration.of_chosen),
+        "of_turns": calibration.of_turns,
+    }
+    path.write_text(json.dumps(record, indent=2) + "\n")
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--weights", type=Path, default=Path("src/counterclaim/read/weights"))
+    parser.add_argument("--dry-run", action="store_true", help="print the figures, write nothing")
     args = parser.parse_args()
     path = args.weights / "calibration.json"
-    if not path.is_file():
-        nothing = dict.fromkeys(NAMES, 0.0)
-        path.write_text(json.dumps({"of_any": nothing, "of_chosen": nothing, "of_turns": OF_TURNS}))
-    reader = Reader(args.weights)
-    articles = list(polnear(args.shared / "corpora" / "polnear", "dev"))
-    read = [reader.find(article.text) for article in articles]
-    any_reading, chosen_reading = [], []
-    for article, (words, found) in zip(articles, read, strict=True):
-        items = [(item, quote_type(article.text, words, item)) for item in found if not is_nested(item)]
-        any_reading.append(hits(article, words, items))
-    of_any = fit_all(any_reading)
-    calibration = Calibration(tuple(of_any), tuple(of_any), OF_TURNS)
-    for article, (words, found) in zip(articles, read, strict=True):
-        chosen = choose(article.text, words, found, calibration)
-        items = [(item.found, item.quote_type) for item in chosen if item.parent is None]
-        chosen_reading.append(hits(article, words, items))
-    report(cross_fit(chosen_reading), len(articles))
-    of_chosen = fit_all(chosen_reading)
-    record = {"of_any": named(of_any), "of_chosen": named(of_chosen), "of_turns": OF_TURNS}
-    path.write_text(json.dumps(record, indent=2) + "\n")
+    if not args.dry_run:  # whatever lies there belongs to other weights
+        nothing = (0.0,) * len(NAMES)
+        write(Calibration(nothing, nothing, OF_TURNS), path)
+    samples = samples_of(args.shared, args.weights)
+    report(cross_fit(samples), len(samples))
+    if not args.dry_run:
+        write(calibrate(samples), path)
+
+
+def _capture(article: Article) -> Capture:
+    return Capture(name=article.id, data=article.text.encode(), media=Media.RECORD, id=article.id)
 
 
 def report(items: Floats, articles: int) -> None:

@@ -1,4 +1,4 @@
-"""Turn a checkpoint into the two int8 ONNX graphs that the package ships.
+"""Turn a checkpoint into the two ONNX graphs that the package ships, the larger one in int8.
 
 python -m training.export training/runs/a --output src/counterclaim/read/weights
 """

@@ -15,13 +15,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-FEATURES = (5, 4, 4)
+from counterclaim.read.tagger import LEFT_WORDS, RIGHT_WORDS, SENTENCES_AHEAD, SENTENCES_BACK
+from counterclaim.read.words import Break, Case, Place
+
+FEATURES = (len(Case), len(Place), len(Break))
 HEAD = 128
 HEAD_LAYERS = 2
 HEAD_HEADS = 4
-LEFT_WORDS = 96  # what the head sees before the anchor
-RIGHT_WORDS = 192  # and behind it
-SENTENCES_BACK, SENTENCES_AHEAD = 4, 8
 ROLES = 4
 ANCHORS = 3
 

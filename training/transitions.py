@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from counterclaim.read.tagger import LEFT_WORDS, RIGHT_WORDS
 from counterclaim.read.words import load_tokenizer
 from training.examples import make_example
-from training.network import LEFT_WORDS, RIGHT_WORDS
 from training.train import base_folder, training_articles
 
 

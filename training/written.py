@@ -36,7 +36,7 @@ class Writer:
             self._denied_passively, self._denied, self._stated, self._pictures,
             self._reaction, self._forecast, self._according, self._split, self._nested, self._nominal,
             self._quoted_as, self._post, self._spokesman, self._plain, self._titled, self._heading,
-            self._leftover, self._passive_report, self._inverted,
+            self._leftover, self._signed, self._asked_for, self._passive_report, self._inverted,
         )  # fmt: skip
         often = (
             self._dismissed, self._bare, self._carried, self._reaction_and_demand, self._video, self._narrative,
@@ -339,6 +339,28 @@ class Writer:
                 " [k", "[k"
             ).replace("[k" + str(n) + " :]", f"[k{n} :]")
         return f"[c{n} {self._upper(self.rng.choice(P.happen))}], [k{n} {self.rng.choice(('says', 'warns', 'claims'))}] [s{n} {who}]"
+
+    def _signed(self) -> str:
+        dash, joint = self.rng.choice(("—", "–", "―", "-")), self.rng.choice(("\n", "\n\n", " "))
+        voices = []
+        for _ in range(self.rng.randint(1, 4)):
+            n = self._next()
+            voices.append(
+                f"[c{n} {self._quote()}] [k{n} {dash}] [s{n} {self.rng.choice(self.fillers.names)}]"
+            )
+        return joint.join(voices)
+
+    def _asked_for(self) -> str:
+        n, m = self._next(), self._next()
+        who, event = self._pick(P.groups), self._pick(P.events)
+        verb = self.rng.choice(("thanked", "have praised", "voted for", "regret", "warmly received", "noted"))
+        also = self.rng.choice(
+            ("asked for", "want", "demanded", "called for", "insist on", "are waiting for")
+        )
+        what = self.rng.choice(
+            ("documents", "independent pictures", "a list of names", "access to the site", "to see more")
+        )
+        return f"[s{n}s{m} {who}] [k{n} {verb}] [c{n} {event}]{self.rng.choice((' but', ', and', ', but'))} [k{m} {also}] [c{m} {what}]."
 
     def _titled(self) -> str:
         return self._pick(P.titled).replace("{q0}", self.marks[0]).replace("{q1}", self.marks[1])

@@ -8,20 +8,24 @@ its company or on the number of processes.
 
 from __future__ import annotations
 
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
-from itertools import islice
 from multiprocessing import get_context
 
 from counterclaim.clean import clean
-from counterclaim.errors import InputError
+from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.model.document import Capture, Media
 from counterclaim.model.reading import Reading
+from counterclaim.model.receipt import text_sha256
 from counterclaim.read.reader import Reader
 
 AHEAD = 8  # documents handed out per process before the first result is taken
+AHEAD_BYTES = 4_000_000  # so many bytes of them per process, besides one document of any size
 
 
 @cache
@@ -40,26 +44,78 @@ def read_capture(capture: Capture | InputError) -> Reading | InputError:
         return error
 
 
-def read_all(captures: Iterable[Capture | InputError], jobs: int = 1) -> Iterator[Reading | InputError]:
-    """Readings of all captures, in order, by so many processes."""
+def read_all(
+    captures: Iterable[Capture | InputError], jobs: int = 1
+) -> Generator[Reading | InputError, None, None]:
+    """Readings of all captures, in order, by so many processes; CounterclaimError if one of them dies.
+
+    Close it to stop early: what was handed out and is not in work is then dropped.
+    """
     if jobs == 1:
         yield from map(read_capture, captures)
         return
+    try:
+        yield from _read_in_processes(captures, jobs)
+    except BrokenProcessPool as error:
+        raise CounterclaimError(
+            "reading",
+            "a process ended before its work was done, perhaps for want of memory",
+            "Try again with fewer --jobs",
+        ) from error
+
+
+def _read_in_processes(captures: Iterable[Capture | InputError], jobs: int) -> Iterator[Reading | InputError]:
     # spawn: a forked copy of a process with threads of onnxruntime in it may hang
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Reading | InputError]] = deque()
-        source = iter(captures)
-        for capture in source:
-            waiting.append(pool.submit(read_capture, capture))
-            for following in islice(source, max(0, AHEAD * jobs - len(waiting))):
-                waiting.append(pool.submit(read_capture, following))
-            yield waiting.popleft().result()
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_on_interrupt)
+    waiting: deque[tuple[Future[Reading | InputError], int]] = deque()
+    held = 0
+    try:
+        for capture in captures:
+            size = len(capture.data) if isinstance(capture, Capture) else 0
+            while _is_enough(len(waiting), held + size, jobs):
+                future, done = waiting.popleft()
+                yield future.result()
+                held -= done
+            with _interrupts_held():
+                waiting.append((pool.submit(read_capture, capture), size))
+            held += size
         while waiting:
-            yield waiting.popleft().result()
+            yield waiting.popleft()[0].result()
+    finally:
+        # who stops early waits for the documents in work only
+        pool.shutdown(cancel_futures=True)
+
+
+def _is_enough(documents: int, held: int, jobs: int) -> bool:
+    return documents >= AHEAD * jobs or (documents >= jobs and held > AHEAD_BYTES * jobs)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait while the first `submit` starts the processes, so that they start with it held.
+
+    A process hit while it starts would print a traceback.  Windows has no such mask.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_on_interrupt() -> None:
+    """Have Ctrl-C end this process without a word; the one that started it has the say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def read_text(text: str, *, id: str, title: str | None = None, published: str | None = None) -> Reading:
-    """Read one text as a corpus record would be; InputError if it cannot be."""
+    """Read one text as a corpus record would be; InputError if it cannot be, NotText on lone surrogates."""
+    text_sha256(text, id)  # raises it
     capture = Capture(
         name=id,
         data=text.encode("utf-8"),

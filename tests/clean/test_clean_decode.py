@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,15 @@ def test_a_page_in_wide_characters_is_known_by_its_mark():
 @given(st.binary(max_size=200))
 def test_any_bytes_give_some_page(data):
     decode_page(data).encode("utf-8")
+
+
+@pytest.mark.parametrize("declared", ["unicode_escape", "raw-unicode-escape", "idna", "punycode", "utf-7"])
+def test_an_encoding_that_no_browser_knows_is_not_used(declared):
+    page = f'<meta charset="{declared}"><p>'.encode() + b"\\ud800 caf\xe9"
+    assert "\\ud800 caf" in decode_page(page)
+
+
+def test_a_declaration_full_of_blanks_takes_no_time():
+    start = time.process_time()
+    decode_page(b"charset=" * 40 + b"charset" + b" " * 3500 + b"=" + b" " * 200)
+    assert time.process_time() - start < 1

@@ -6,7 +6,8 @@ import socket
 
 import pytest
 
-from counterclaim.clean import CLEANER, clean
+from counterclaim.clean import CLEANER, article, clean
+from counterclaim.errors import InputError
 from counterclaim.model.document import Capture, Document, LinkKind, MarkKind, Media
 
 URL = "https://courier.example/2031/03/bridge"
@@ -247,3 +248,38 @@ def test_nothing_is_fetched(monkeypatch):
 
 def test_the_same_page_gives_the_same_document():
     assert cleaned(PAGE) == cleaned(PAGE)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        '{"headline": 5}',
+        '{"headline": ["a"], "author": 7}',
+        '{"publisher": 5, "author": [3, null], "datePublished": 20310304}',
+        '{"publisher": {"name": 5}, "author": {"name": {"a": 1}}}',
+        '{"articleSection": 5, "name": {"x": []}, "keywords": 3}',
+        "[5, null, []]",
+    ],
+)
+def test_what_a_page_states_in_another_form_than_words_is_no_fault_of_the_run(stated):
+    source = stated.replace("{", '{"@context": "https://schema.org", "@type": "NewsArticle", ', 1)
+    page = f'<html><head><script type="application/ld+json">{source}</script></head><body><p>{LEAD}</p>'
+    assert LEAD in cleaned(page + f"<p>{FLOOD}</p></body></html>").text
+
+
+@pytest.mark.parametrize("error", [TypeError, ValueError, AttributeError, KeyError, RecursionError])
+def test_a_page_that_trafilatura_stumbles_over_is_named(monkeypatch, error):
+    def stumble(*_, **__):
+        raise error("of theirs")
+
+    monkeypatch.setattr(article, "extract_metadata", stumble)
+    with pytest.raises(InputError, match=r"page\.html: its article cannot be taken out") as caught:
+        cleaned(PAGE)
+    assert "txt file" in caught.value.remedy
+
+
+def test_a_default_date_gives_way_to_that_of_the_page():
+    undated = "".join(line for line in PAGE.splitlines(True) if "published_time" not in line)
+    assert cleaned(PAGE, default_published="2000-01-01").published == "2031-03-04"
+    assert cleaned(undated, default_published="2000-01-01").published == "2000-01-01"
+    assert cleaned(PAGE, published="2000-01-02", default_published="2000-01-01").published == "2000-01-02"

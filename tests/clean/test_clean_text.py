@@ -130,3 +130,16 @@ def test_no_word_of_a_gold_attribution_is_marked(shared, letter):
                 if any(mark.start < end and start < mark.end for mark in marks):
                     lost.append((row["id"], row["text"][start:end]))
     assert lost == []
+
+
+def test_a_default_date_is_for_texts_that_state_none():
+    for stated, day in ((None, "2000-01-01"), ("2031-03-04", "2031-03-04")):
+        capture = Capture(
+            name="a",
+            id="a",
+            data=b"Shut.",
+            media=Media.RECORD,
+            published=stated,
+            default_published="2000-01-01",
+        )
+        assert clean(capture).published == day

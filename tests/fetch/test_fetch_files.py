@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
+import time
 
 import pytest
 
@@ -12,6 +13,7 @@ from counterclaim.errors import (
     EmptyInput,
     InputError,
     InputTooLarge,
+    MalformedRecord,
     MissingInput,
     NotText,
     UnreadableInput,
@@ -82,10 +84,9 @@ def test_a_dash_is_standard_input():
     assert page.media is Media.HTML
 
 
-def test_the_day_of_publication_is_that_of_the_command_line(write):
-    assert (
-        only(captures([write("a.txt", ARTICLE)], published="2031-03-04T17:20:00Z")).published == "2031-03-04"
-    )
+def test_the_day_of_the_command_line_is_kept_apart_from_a_stated_one(write):
+    capture = only(captures([write("a.txt", ARTICLE)], published="2031-03-04T17:20:00Z"))
+    assert (capture.published, capture.default_published) == (None, "2031-03-04")
 
 
 def test_a_day_that_is_none_is_refused_before_anything_is_read():
@@ -187,3 +188,39 @@ def test_a_name_that_is_no_utf_8_can_still_be_shown(tmp_path):
     capture = only(captures([name]))
     assert capture.id == "caf\ufffd.txt"
     capture.name.encode("utf-8")
+
+
+def test_a_row_of_comments_is_looked_through_once(write):
+    start = time.process_time()
+    for head in (b"<!---->" * 500 + b"x", b"<!-- " * 800, b" " * 4000 + b"<?xml" * 8):
+        assert only(captures([write("note.txt", head)])).media is Media.TEXT
+    assert time.process_time() - start < 1
+    assert only(captures([write("note.txt", b"<!---->" * 40 + b"<html>")])).media is Media.HTML
+
+
+def test_files_of_one_name_are_called_by_their_paths(tmp_path, write):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "page.txt").write_text(ARTICLE)
+    one, two = (str(tmp_path / folder / "page.txt") for folder in ("a", "b"))
+    assert [item.id for item in captures([one, two, write("c.txt", ARTICLE)])] == [one, two, "c.txt"]
+    # what comes of the others makes no difference
+    assert [item.id for item in captures([one, "nowhere/page.txt"]) if isinstance(item, Capture)] == [one]
+
+
+def test_an_input_given_twice_is_read_once(write):
+    name = write("a.txt", ARTICLE)
+    first, second = captures([name, name])
+    assert first.id == "a.txt"
+    assert "given twice" in str(second)
+
+
+def test_no_id_is_given_twice_in_one_run(write):
+    corpus = write("c.jsonl", '{"id": "a.txt", "text": "Shut."}\n{"id": "b", "text": "Shut."}\n')
+    again = write("d.jsonl", '{"id": "b", "text": "Open."}\n{"id": "e", "text": "Open."}\n')
+    found = list(captures([write("a.txt", ARTICLE), corpus, again]))
+    assert [type(item) for item in found] == [Capture, MalformedRecord, Capture, MalformedRecord, Capture]
+    assert f"already that of {corpus}:2" in found[3].wrong
+    late = list(captures([corpus, write("a.txt", ARTICLE)]))[-1]
+    assert type(late) is InputError
+    assert f"its id 'a.txt' is already that of {corpus}:1" in late.wrong

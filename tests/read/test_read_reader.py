@@ -57,15 +57,27 @@ def test_a_passive_names_its_source(reader: Reader) -> None:
 
 
 def test_nothing_is_attributed_to_marked_words(reader: Reader) -> None:
-    start = STORY.index("“There are more")
-    mark = Mark(start, start + len("“There are more trucks on the way.”"), MarkKind.BOILERPLATE)
-    for item in reader.read(document(STORY, marks=(mark,))).attributions:
-        for left, right in (*item.source, *item.cue, *item.content):
+    hint = "The text continues below the tweet."
+    said = "Compact chief Aldo Brenn said: “We have not seen a retreat."
+    text = f"{said}\n\n{hint}\n\n“More trucks are on the way.”"
+    start = text.index(hint)
+    mark = Mark(start, start + len(hint), MarkKind.BOILERPLATE)
+    found = reader.read(document(text, marks=(mark,))).attributions
+    assert any("retreat" in words_at(text, item.content) for item in found)
+    for item in found:
+        claimed = [span for claim in item.claims for span in claim.content]
+        for left, right in (*item.source, *item.cue, *item.content, *claimed):
             assert right <= mark.start or left >= mark.end
 
 
+def test_no_letter_is_cut_from_its_accent(reader: Reader) -> None:
+    text = "Mira Halden said the talks were held next to the Cafe\u0301. They went on."
+    (said,) = reader.read(document(text)).attributions
+    assert words_at(text, said.content).endswith("Cafe\u0301")
+
+
 def test_a_separate_title_is_a_text_of_its_own(reader: Reader) -> None:
-    title = "Compact chief: Lorva has not moved a single truck"
+    title = "Compact chief says Lorva has not moved a single truck"
     reading = reader.read(
         document(STORY, title=title, title_is_separate=True, title_sha256=text_sha256(title))
     )

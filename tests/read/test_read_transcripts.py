@@ -40,3 +40,18 @@ def test_a_headline_with_a_colon_makes_no_transcript() -> None:
 
 def test_sentences_with_colons_make_no_transcript() -> None:
     assert turns("Three things matter: peace, bread and work. The plan is simple: wait.") == []
+
+
+def test_a_colon_behind_capitals_makes_no_speaker() -> None:
+    for text in (
+        "Crisis Talks in Lorva: ministers to meet on Friday. Nothing was settled, the envoy said.",
+        "Rally in Orsk Draws Thousands: What to Know",
+        "Lorva Election Results: the count goes on.",
+        "The talks ended. Press Service of the Defence Ministry: see page two for the list.",
+    ):
+        assert turns(text) == []
+
+
+def test_odd_text_costs_no_time() -> None:
+    for text in ("A." + " B." * 46 + " and", "Aa: " * 5000, "He left." + "'" * 60 + "x", " " * 50_000 + "x"):
+        turns(text)

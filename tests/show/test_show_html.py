@@ -19,6 +19,8 @@ from test_show_samples import (
     titled,
 )
 
+from counterclaim.clean import clean
+from counterclaim.fetch.files import captures
 from counterclaim.model.document import Link, LinkKind
 from counterclaim.model.reading import Reading
 from counterclaim.show.html import reading_page
@@ -129,6 +131,21 @@ def test_a_title_that_opens_the_text_is_not_repeated():
     page = Page(reading_page([story()]))
     assert page.words[0].strip() == STORY.partition("\n")[0]
     assert without_space("".join(page.words)) == without_space(STORY)
+
+
+def test_a_title_with_a_section_name_behind_it_is_not_repeated(root):
+    (capture,) = captures([str(root / "src/counterclaim/story/2031-03-05-caldane-sentinel.txt")])
+    doc = clean(capture)
+    page = Page(reading_page([Reading(document=doc, attributions=(), reader="0.1.0")]))
+    assert page.words[0].strip() == f"{doc.title} | Foreign"
+    assert without_space("".join(page.words)) == without_space(doc.text)
+    assert [name for name, given in page.elements if "words" in (given.get("class") or "")][:2] == ["h2", "p"]
+
+
+def test_a_title_below_blank_lines_is_not_repeated():
+    doc = document("\n\nA title\n\nWords.", title="A title", headlines=((2, 9),))
+    page = Page(reading_page([Reading(document=doc, attributions=(), reader="0.1.0")]))
+    assert [words.strip() for words in page.words] == ["A title", "Words."]
 
 
 def test_the_page_is_titled_by_its_document():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -12,7 +13,7 @@ from counterclaim.show.record import as_record, to_json, to_jsonl
 
 KEYS = [
     *("id", "title", "publisher", "published", "language", "sha256", "attributions", "own_voice"),
-    *("not_read", "cleaner", "reader", "marks", "links"),
+    *("not_read", "url", "byline", "title_sha256", "marks", "links", "cleaner", "reader", "text"),
 ]
 
 
@@ -61,8 +62,27 @@ def test_an_attribution_has_its_keys_in_order():
     assert list(record["receipt"]["source"][0]["quote"]) == ["type", "exact", "prefix", "suffix"]
 
 
-def test_confidences_have_four_decimals():
+def test_confidences_are_those_of_the_reading():
     assert as_record(story())["attributions"][6]["confidence"] == 0.6421
+
+
+@pytest.mark.parametrize("sample", ALL)
+def test_a_record_proves_itself(sample):
+    record = json.loads(to_jsonl(sample()))
+    assert hashlib.sha256(record["text"].encode()).hexdigest() == record["sha256"]
+    for row in record["attributions"]:
+        stored = record[row["field"]]
+        assert hashlib.sha256(stored.encode()).hexdigest() == row["receipt"]["text_sha256"]
+        for entry in (*row["receipt"]["source"], *row["receipt"]["content"]):
+            start, end = entry["position"]["start"], entry["position"]["end"]
+            assert stored[start:end] == entry["quote"]["exact"]
+
+
+def test_what_a_document_states_about_itself_is_in_its_record():
+    about = as_record(Reading(document=document("One.", byline="Pell"), attributions=(), reader="0.1.0"))
+    assert (about["byline"], about["url"], about["title_sha256"]) == ("Pell", None, None)
+    assert as_record(story())["url"] == "https://courier.example/lorvan"
+    assert as_record(titled())["title_sha256"] == titled().document.title_sha256
 
 
 def test_the_title_is_named_as_a_field_of_its_own():

@@ -159,7 +159,7 @@ def _story_rows(doc: Document) -> Iterator[Attribution]:
     )
     pictures = words("for aerial pictures of the eastern bank")
     tessany = words(("Tessany", "talks, "))
-    yield row("asked", tessany, "has asked", pictures, parent="officials", confidence=0.6421379)
+    yield row("asked", tessany, "has asked", pictures, parent="officials", confidence=0.6421)
     never = ("“has never threatened anyone”", "“and it will not begin to do so now”")
     lorvan = words(("Lorvan", "eastern bank"), *never)
     yield row("envoy", words("its envoy Pell Marrow"), "replied", lorvan, quote_type=MIXED, confidence=0.95)

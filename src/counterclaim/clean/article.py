@@ -14,11 +14,13 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree  # type: ignore[import-untyped]
 from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
 from counterclaim.clean.blocks import keep_spaces
 from counterclaim.clean.page import Element
+from counterclaim.errors import InputError
 
 # Below so many characters a first extraction may have missed the article; the thorough one
 # is then believed if it finds this many times as much.
@@ -38,10 +40,15 @@ for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     # their warnings concern settings of theirs; without a handler they would go to stderr
     logging.getLogger(_library).addHandler(logging.NullHandler())
 
+# What trafilatura raises on pages that break its assumptions: it takes JSON-LD values for strings
+# (TypeError, AttributeError), lists for filled (LookupError), addresses and dates for parseable
+# (ValueError), trees for shallow (RecursionError) and writable (LxmlError).
+_STUMBLES = (TypeError, AttributeError, LookupError, ValueError, RecursionError, etree.LxmlError)
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NO_NAME = re.compile(r"(?i)user ?name|author|admin(?:istrator)?|by|editor|staff|https?://.*|@.*")
-_AFTER_NAME = re.compile(rf"\s+(?:(?:{_MONTHS}|\d|Published|Updated|@|\|).*)$")
+_AFTER_NAME = re.compile(rf"(?<!\s)\s++(?:(?:{_MONTHS}|\d|Published|Updated|@|\|).*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,22 @@ class Article:
     published: str | None
 
 
-def find_article(tree: Element) -> Article | None:
-    """The article of a page, or None if there is no text in it; the tree is left as it is."""
+def find_article(tree: Element, name: str) -> Article | None:
+    """The article of a page, or None if there is no text in it; the tree is left as it is.
+
+    InputError naming `name` if the page is one that trafilatura cannot take.
+    """
+    try:
+        return _article(tree)
+    except _STUMBLES as error:
+        raise InputError(
+            name,
+            f"its article cannot be taken out of the page ({type(error).__name__}: {error})",
+            "Copy the article's text into a .txt file and give that",
+        ) from error
+
+
+def _article(tree: Element) -> Article | None:
     page = deepcopy(tree)
     keep_spaces(page)
     body, length = _extract(page, fast=True)
@@ -67,13 +88,19 @@ def find_article(tree: Element) -> Article | None:
     if not length:
         return None
     stated = extract_metadata(tree, date_config=_DATES, extensive=False)
+    day = _words(stated.date)
     return Article(
         body=body,
-        title=stated.title,
-        outlet=stated.sitename,
-        byline=_byline(stated.author),
-        published=stated.date if stated.date and _DAY.fullmatch(stated.date) else None,
+        title=_words(stated.title),
+        outlet=_words(stated.sitename),
+        byline=_byline(_words(stated.author)),
+        published=day if day and _DAY.fullmatch(day) else None,
     )
+
+
+def _words(stated: object) -> str | None:
+    """What the page states, if it is a string: JSON-LD may hold a number or a list in its place."""
+    return stated if isinstance(stated, str) else None
 
 
 def _extract(page: Element, *, fast: bool) -> tuple[Element, int]:

@@ -18,7 +18,15 @@ _WIDE_BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARATION_BYTES = 4096  # browsers look at 1,024; saved pages often put comments first
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_NO_PAGE_ENCODING = {
+    "utf-7",  # no browser reads it: it hides markup
+    # Python's own; they make lone surrogates, or take quadratic time
+    "unicode-escape",
+    "raw-unicode-escape",
+    "idna",
+    "punycode",
+}
 # What pages name and what their bytes are, after the Encoding Standard
 # (https://encoding.spec.whatwg.org/#names-and-labels).
 _MEANT = {
@@ -90,7 +98,7 @@ def _declared(data: bytes) -> str | None:
         found = codecs.lookup(match.group(1).decode("ascii"))
     except LookupError:
         return None
-    if found.name == "utf-7":  # no browser reads it: it hides markup
+    if found.name in _NO_PAGE_ENCODING:
         return None
     return _MEANT.get(found.name, found.name)
 

@@ -24,13 +24,14 @@ def clean_html(capture: Capture) -> Document:
 
     Hyperlinks and embedded media keep their places in that text.  What the
     capture states (address, publisher, date, language) goes before what the
-    page says.  Nothing is fetched.  EmptyInput if no article is found,
-    InputTooLarge if the page exceeds the bounds of `parse_page`.
+    page says, and a default date behind it.  Nothing is fetched.  EmptyInput if
+    no article is found, InputTooLarge if the page exceeds the bounds of
+    `parse_page`, InputError if it is broken in another way.
     """
     tree = parse_page(capture.data, capture.name)
     url = page_address(tree, capture.url)
     resolve_links(tree, url)
-    article = find_article(tree)
+    article = find_article(tree, capture.name)
     if article is None:
         raise _no_article(capture.name)
     title = plain(capture.title or "").strip() or _title(tree, article)
@@ -51,7 +52,7 @@ def clean_html(capture: Capture) -> Document:
         title=None if found.headline is None else text[slice(*found.headline)],
         url=url,
         publisher=capture.publisher or article.outlet,
-        published=capture.published or article.published,
+        published=capture.published or article.published or capture.default_published,
         byline=article.byline,
         marks=found.marks,
         links=tuple(sorted(links, key=lambda link: (link.start, link.end, link.url))),

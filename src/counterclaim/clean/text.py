@@ -37,7 +37,7 @@ def clean_text(capture: Capture) -> Document:
         title_sha256=text_sha256(capture.title, capture.name) if capture.title is not None else None,
         url=capture.url,
         publisher=capture.publisher,
-        published=capture.published,
+        published=capture.published or capture.default_published,
         marks=found.marks,
         headlines=found.headlines,
         not_read=why_not_read(language),

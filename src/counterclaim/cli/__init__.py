@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from counterclaim import __version__
-from counterclaim.cli.output import Output
-from counterclaim.cli.progress import Progress, documents_in
+from counterclaim.cli.output import Output, ReaderGone
+from counterclaim.cli.progress import Progress
+from counterclaim.cli.table import write_table
 from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.fetch.files import captures
+from counterclaim.model.document import Capture
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import read_all
 from counterclaim.show.html import reading_page
 from counterclaim.show.record import to_json, to_jsonl
-from counterclaim.show.terminal import print_table
+from counterclaim.show.visible import one_line
 
 app = typer.Typer(
     add_completion=False,
@@ -42,7 +43,8 @@ class Format(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"counterclaim {__version__}")
+        with Output(None) as sink:
+            sink.write(f"counterclaim {__version__}\n".encode())
         raise typer.Exit
 
 
@@ -78,23 +80,44 @@ def read(
     An input that cannot be read is reported and the others are read; the exit
     code then tells the kind of the first fault.
     """
-    errors: list[InputError] = []
-    with Output(output) as sink:
-        found = read_all(captures(inputs, published=published), jobs)
-        with Progress(documents_in(inputs), quiet=sink.is_terminal and format is Format.TABLE) as progress:
-            readings = _set_errors_aside(progress.follow(found), errors)
-            _show(readings, format, sink)
+    try:
+        errors = _run(captures(inputs, published=published), inputs, output, format, jobs)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None  # 128 and the number of the signal, as shells have it
     if errors:
         raise typer.Exit(errors[0].exit_code)
 
 
-def _set_errors_aside(found: Iterable[Reading | InputError], errors: list[InputError]) -> Iterator[Reading]:
-    for item in found:
-        if isinstance(item, InputError):
-            errors.append(item)
-            print(f"counterclaim: {item}", file=sys.stderr)
-        else:
-            yield item
+def _run(
+    taken: Iterable[Capture | InputError], inputs: list[str], output: Path | None, format: Format, jobs: int
+) -> list[InputError]:
+    """Read and show what was taken in; the errors, each of which was said."""
+    errors: list[InputError] = []
+    count = 0
+
+    def good_ones(found: Iterable[Reading | InputError]) -> Iterator[Reading]:
+        nonlocal count
+        for item in found:
+            if isinstance(item, InputError):
+                errors.append(item)
+                _say(item)
+            else:
+                count += 1
+                yield item
+
+    # closing: who stops early must not wait for documents that were handed out
+    with Output(output) as sink, closing(read_all(taken, jobs)) as found:
+        with Progress(inputs, quiet=sink.is_terminal and format is Format.TABLE) as progress:
+            _show(good_ones(progress.follow(found)), format, sink)
+        if not count:
+            sink.abandon()
+    return errors
+
+
+def _say(error: CounterclaimError) -> None:
+    """One line on standard error, in which nothing of the input's acts on the terminal."""
+    with suppress(OSError):  # where standard error is gone the exit code must do
+        print(f"counterclaim: {one_line(str(error))}", file=sys.stderr)
 
 
 def _show(readings: Iterator[Reading], format: Format, sink: Output) -> None:
@@ -108,18 +131,25 @@ def _show(readings: Iterator[Reading], format: Format, sink: Output) -> None:
         if read_ones:
             sink.write(reading_page(read_ones).encode("utf-8"))
     else:
-        console = Console(file=sink.text(), highlight=False, soft_wrap=False)
-        print_table(readings, console)
+        write_table(readings, sink)
 
 
 def main() -> None:
     """Run the command line; an error a user can mend is one line and an exit code."""
     try:
-        app()
+        _app()
     except CounterclaimError as error:
-        print(f"counterclaim: {error}", file=sys.stderr)
+        _say(error)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # the reader of our output has gone; nothing more can be written, not even at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGone:
         sys.exit(0)
+
+
+def _app() -> None:
+    try:
+        app()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # no file, so a stream: typer could not print its help
+        raise Output(None).failed(error) from error

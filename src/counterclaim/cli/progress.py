@@ -13,45 +13,54 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 T = TypeVar("T")
+_BLOCK = 1 << 20  # bytes
 
 
 def documents_in(inputs: Iterable[str]) -> int | None:
-    """How many documents the inputs hold, or None where only reading them tells."""
+    """How many documents the inputs hold, or None where only reading them tells.
+
+    A corpus is taken to hold one a line; one document alone is as good as None,
+    because a bar that counts to 1 shows nothing while it is read.
+    """
     total = 0
     for name in inputs:
         suffix = Path(name).suffix.lower()
         if suffix == ".csv" or (suffix == ".jsonl" and not Path(name).is_file()):
             return None
         total += _lines(Path(name)) if suffix == ".jsonl" else 1
-    return total
+    return None if total == 1 else total
 
 
 def _lines(path: Path) -> int:
+    """The lines of a file, counted without holding one of them whole."""
+    count, last = 0, b"\n"
     try:
         with path.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
+            while block := stream.read(_BLOCK):
+                count += block.count(b"\n")
+                last = block[-1:]
     except OSError:
-        return 0  # what is wrong with it is said where it is read
+        return count  # what is wrong with it is said where it is read
+    return count + (last != b"\n")
 
 
 class Progress:
     """Counts documents as they pass; shows nothing where nobody looks at it."""
 
-    def __init__(self, total: int | None, quiet: bool = False) -> None:
-        """`total` documents are expected, None if unknown; `quiet` draws no bar."""
-        console = Console(stderr=True)
-        shown = sys.stderr.isatty() and not quiet and total != 1
+    def __init__(self, inputs: Iterable[str], quiet: bool = False) -> None:
+        """`inputs` are to be read; `quiet` draws no bar, and then they are not counted."""
+        shown = sys.stderr is not None and sys.stderr.isatty() and not quiet
         self._bar = Bar(
             TextColumn("reading"),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
-            console=console,
+            console=Console(stderr=True),
             transient=True,
             disable=not shown,
         )
-        self._task = self._bar.add_task("reading", total=total)
+        self._task = self._bar.add_task("reading", total=documents_in(inputs) if shown else None)
 
     def follow(self, items: Iterable[T]) -> Iterator[T]:
         """The items, counted."""

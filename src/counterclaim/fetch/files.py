@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import BufferedReader
 from pathlib import Path
@@ -35,24 +36,51 @@ def captures(
     keep the others from being read: `MalformedRecord` for one record of a
     corpus, another `InputError` for a whole input.  `published` is the day for
     documents that state none; InputError is raised if it is not an ISO date.
+    No two captures have the same id: a file's is its name, or its path as given
+    where several inputs have that name.
     Nothing is decoded here but corpora: a capture holds bytes.
     """
     day = None if published is None else _stated_day(published)
-    return _each(inputs, stdin, day)
+    return _each(list(inputs), stdin, day)
 
 
-def _each(inputs: Iterable[str], stdin: BinaryIO | None, day: str | None) -> Iterator[Capture | InputError]:
+def _each(inputs: list[str], stdin: BinaryIO | None, day: str | None) -> Iterator[Capture | InputError]:
+    ids = _ids(inputs)
+    seen: dict[str, str] = {}
     for name in inputs:
         try:
-            if Path(name).suffix.lower() in CORPUS_SUFFIXES:
+            if _is_corpus(name):
                 with _opened(name) as stream:
-                    yield from corpus_captures(stream, _shown(name), day)
+                    yield from corpus_captures(stream, _shown(name), day, seen)
             else:
-                yield _one_document(name, stdin, day)
+                capture = _one_document(name, ids[name], stdin, day)
+                _take_id(capture, seen)
+                yield capture
         except InputError as error:
             yield error
         except OSError as error:
             yield _refused(name, error)
+
+
+def _is_corpus(name: str) -> bool:
+    return Path(name).suffix.lower() in CORPUS_SUFFIXES
+
+
+def _ids(inputs: list[str]) -> dict[str, str]:
+    """The id of each input that is one document, told from the list alone."""
+    given = {name: _shown(Path(name).name) for name in inputs if not _is_corpus(name)}
+    times = Counter(given.values())
+    return {name: short if times[short] == 1 else _shown(name) for name, short in given.items()}
+
+
+def _take_id(capture: Capture, seen: dict[str, str]) -> None:
+    if capture.id in seen:
+        first = seen[capture.id]
+        if first == capture.name:
+            raise InputError(capture.name, "it is given twice", "Name every input once")
+        wrong = f"its id {capture.id!r} is already that of {first}"
+        raise InputError(capture.name, wrong, "Read it in a run of its own")
+    seen[capture.id] = capture.name
 
 
 def _stated_day(published: str) -> str:
@@ -64,7 +92,7 @@ def _stated_day(published: str) -> str:
         ) from error
 
 
-def _one_document(name: str, stdin: BinaryIO | None, day: str | None) -> Capture:
+def _one_document(name: str, id: str, stdin: BinaryIO | None, day: str | None) -> Capture:
     """The capture of a file or of standard input."""
     if name == STDIN:
         data = (stdin or sys.stdin.buffer).read(DOCUMENT_BYTES + 1)
@@ -78,8 +106,8 @@ def _one_document(name: str, stdin: BinaryIO | None, day: str | None) -> Capture
         name=shown,
         data=data,
         media=Media.HTML if is_html else Media.TEXT,
-        id=_shown(Path(name).name) if name != STDIN else STDIN,
-        published=day,
+        id=id,
+        default_published=day,
     )
 
 

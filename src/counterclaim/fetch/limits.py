@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from counterclaim.errors import InputTooLarge
 
-DOCUMENT_BYTES = 50_000_000
+DOCUMENT_BYTES = 10_000_000
 """Bytes of one document.  A corpus may be larger: it is read record by record."""
+
+LINE_LIMIT = 2 * DOCUMENT_BYTES  # room for a document whose JSON escapes double its size
 
 
 def too_large(where: str) -> InputTooLarge:

@@ -24,8 +24,8 @@ def record_capture(fields: Mapping[str, object], where: str, day: str | None) ->
     """The capture of one record; MalformedRecord or InputTooLarge naming `where` if it is not one.
 
     `id` and `text` must be there; `url`, `publisher`, `published`, `title` and
-    `language` may be; every other field is ignored.  `day` is the date of
-    publication of a record that states none.
+    `language` may be; every other field is ignored.  `day` is the default date
+    of publication, for a record that states none.
     """
     text = _required(fields, "text", where)
     data = text.encode("utf-8")
@@ -39,9 +39,10 @@ def record_capture(fields: Mapping[str, object], where: str, day: str | None) ->
         id=_id(fields, where),
         url=stated["url"],
         publisher=stated["publisher"],
-        published=day if stated["published"] is None else _day(stated["published"], where),
+        published=None if stated["published"] is None else _day(stated["published"], where),
         title=stated["title"],
         language=stated["language"],
+        default_published=day,
     )
 
 

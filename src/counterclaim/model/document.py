@@ -28,7 +28,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes as they were found, with what the place itself said about them.
 
     `name` is how messages call the input (a path, `-`, `corpus.jsonl:12`).
-    The optional fields are what a corpus record or the command line states.
+    The optional fields are what a corpus record states; `default_published` is
+    the day for a document that states none itself.
     For a corpus record `data` is its `text` field in UTF-8.
     """
 
@@ -41,6 +42,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     title: str | None = None
     language: str | None = None
+    default_published: str | None = None
 
 
 class MarkKind(StrEnum):

@@ -20,8 +20,3 @@ def words_at(text: str, spans: Iterable[Span], joint: str = " […] ") -> str:
 def overlaps(left: Span, right: Span) -> bool:
     """Whether two spans share at least one code point."""
     return left[0] < right[1] and right[0] < left[1]
-
-
-def total_length(spans: Iterable[Span]) -> int:
-    """Code points covered by spans that do not overlap one another."""
-    return sum(end - start for start, end in spans)

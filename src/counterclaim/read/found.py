@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from counterclaim.model.span import Spans
-from counterclaim.read.decode import Role, best_roles
+from counterclaim.read.decode import Floats, Role, best_roles
 from counterclaim.read.tagger import Tagger
 from counterclaim.read.windows import cut_windows
 from counterclaim.read.words import Ints, Words
@@ -22,8 +22,9 @@ class Evidence:
     """How sure the network is of one attribution, each in natural logarithms.
 
     `cue`: that its first word begins a cue; `outer`: that the cue is an
-    outermost one; `source`, `content`, `rest`: mean over the words so labelled
-    (`rest`: given no role); `worst_content`: the least sure content word.
+    outermost one; `source`, `content`: mean over the words so labelled; `rest`:
+    mean over the eight least sure words without a role; `worst_content`: the
+    least sure content word.
     """
 
     cue: float
@@ -79,7 +80,7 @@ def find_attributions(
             found.append(
                 Found(
                     anchor=anchor,
-                    source=_places(roles, Role.SOURCE, first),
+                    source=_one_source(tags.roles[row], roles, first),
                     cue=cue,
                     content=content,
                     evidence=_evidence(
@@ -92,6 +93,15 @@ def find_attributions(
 
 def _places(roles: Ints, role: Role, first: int) -> tuple[int, ...]:
     return tuple((np.flatnonzero(roles == role) + first).tolist())
+
+
+def _one_source(logs: Floats, roles: Ints, first: int) -> tuple[int, ...]:
+    """The surest run of source words; in PolNeAR 9 of 19,832 sources have a gap."""
+    marked = np.flatnonzero(roles == Role.SOURCE)
+    runs = np.split(marked, np.flatnonzero(np.diff(marked) > 1) + 1)
+    gain = logs[:, Role.SOURCE] - logs[:, Role.NONE]
+    best = max(runs, key=lambda run: float(gain[run].sum()))
+    return tuple((best + first).tolist())
 
 
 def _evidence(anchor: np.ndarray, logs: np.ndarray, roles: Ints, inside: np.ndarray) -> Evidence:
@@ -122,12 +132,12 @@ def _without_echoes(found: list[Found]) -> list[Found]:
 
 
 def spans_of(indices: tuple[int, ...], words: Words) -> Spans:
-    """Word indices as spans of the text, neighbours joined."""
+    """Word indices as spans of the text, neighbours joined unless something between is left out."""
     spans: list[tuple[int, int]] = []
     previous = -2
     for index in indices:
         start, end = int(words.starts[index]), int(words.ends[index])
-        if index == previous + 1:
+        if index == previous + 1 and words.position[index] == words.position[previous] + 1:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))

@@ -14,7 +14,8 @@ def parents(found: list[Found]) -> list[int | None]:
 
     `found` is ordered by anchor.  One holds another if the latter's anchor and
     cue and most of its content lie in the content of the former.  Of two that
-    hold each other neither is nested.
+    hold each other neither is nested.  A holder is always the longer one, so that no
+    attribution can stand inside itself by way of others.
     """
     anchors = [item.anchor for item in found]
     contents = [frozenset(item.content) for item in found]
@@ -23,7 +24,8 @@ def parents(found: list[Found]) -> list[int | None]:
         first = bisect_left(anchors, item.content[0])
         last = bisect_right(anchors, item.content[-1])
         for inner in range(first, last):
-            if inner != outer and _holds(contents[outer], found[inner]):
+            longer = len(contents[outer]) > len(contents[inner])
+            if inner != outer and longer and _holds(contents[outer], found[inner]):
                 holders[inner].add(outer)
     chosen: list[int | None] = []
     for inner, outers in enumerate(holders):

@@ -9,7 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from counterclaim import __version__
-from counterclaim.errors import ModelError
 from counterclaim.model.document import Document, Field
 from counterclaim.model.reading import Attribution, Claim, Reading
 from counterclaim.model.receipt import make_receipt
@@ -18,10 +17,12 @@ from counterclaim.read.choose import Chosen, choose
 from counterclaim.read.claims import split_claims
 from counterclaim.read.confidence import Calibration
 from counterclaim.read.found import Found, find_attributions, spans_of
+from counterclaim.read.headings import keep_headings_apart
 from counterclaim.read.tagger import Tagger
 from counterclaim.read.turns import add_turns
 from counterclaim.read.words import Words, load_tokenizer, split_words
 
+RULES = 1  # raised whenever the rules of this folder read a text differently
 ID_DIGITS = 16  # hexadecimal digits of a hash; 64 bits
 
 
@@ -33,6 +34,7 @@ class _Text:
     sha256: str
     field: Field
     left_out: Spans
+    headings: Spans
 
 
 class Reader:
@@ -42,10 +44,6 @@ class Reader:
         """Load the weights of the package, or of a folder; ModelError if they are not whole."""
         folder = weights or Path(str(files("counterclaim.read") / "weights"))
         tokenizer = folder / "tokenizer.json"
-        if not tokenizer.is_file():
-            raise ModelError(
-                str(tokenizer), "the reader's vocabulary is missing", "Install the package again"
-            )
         self._folder = folder
         self._tokenizer = load_tokenizer(str(tokenizer))
         self._tagger = Tagger(folder)
@@ -53,11 +51,12 @@ class Reader:
 
     @cached_property
     def version(self) -> str:
-        """Program version and the beginning of the weights' digest."""
+        """Number of the rules and beginning of the digest of all that the weights' folder holds."""
         digest = hashlib.sha256()
-        for path in sorted(self._folder.glob("*.onnx")):
-            digest.update(path.read_bytes())
-        return f"counterclaim {__version__}, weights {digest.hexdigest()[:12]}"
+        for path in sorted(self._folder.iterdir()):
+            if path.suffix in {".onnx", ".json"}:
+                digest.update(path.read_bytes())
+        return f"counterclaim {__version__}, rules {RULES}, weights {digest.hexdigest()[:12]}"
 
     def read(self, document: Document) -> Reading:
         """All attributions of a document; none where it is not to be read."""
@@ -67,23 +66,30 @@ class Reader:
                 attributions += self._read_text(text)
         return Reading(document=document, attributions=tuple(attributions), reader=self.version)
 
-    def find(self, text: str, left_out: Spans = ()) -> tuple[Words, list[Found]]:
-        """The words of a text and its attributions by word, before they become records."""
+    def find(
+        self, text: str, left_out: Spans = (), headings: Spans = (), labels: bool = True
+    ) -> tuple[Words, list[Found]]:
+        """The words of a text and all readings of attributions by word, before any is chosen.
+
+        Words in `left_out` are not seen, words of `headings` stay apart, and `labels`
+        says whether turns under labels are looked for.
+        """
         words = split_words(text, self._tokenizer).without(left_out)
-        return words, add_turns(text, words, find_attributions(words, self._tagger))
+        found = keep_headings_apart(words, find_attributions(words, self._tagger), headings)
+        return words, add_turns(text, words, found) if labels else found
 
     def _read_text(self, text: _Text) -> list[Attribution]:
         if not text.text.strip():
             return []
-        words, found = self.find(text.text, text.left_out)
+        words, found = self.find(text.text, text.left_out, text.headings, text.field is Field.TEXT)
         return _records(text, words, choose(text.text, words, found, self._calibration))
 
 
 def _texts(document: Document) -> list[_Text]:
     marks = tuple((mark.start, mark.end) for mark in document.marks)
-    texts = [_Text(document.text, document.sha256, Field.TEXT, marks)]
+    texts = [_Text(document.text, document.sha256, Field.TEXT, marks, document.headlines)]
     if document.title_is_separate and document.title and document.title_sha256:
-        texts.insert(0, _Text(document.title, document.title_sha256, Field.TITLE, ()))
+        texts.insert(0, _Text(document.title, document.title_sha256, Field.TITLE, (), ()))
     return texts
 
 

@@ -8,14 +8,13 @@ every line break.  Abbreviations, initials and decimals are kept together.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from counterclaim.model.span import Span
 
-_CLOSING = r"""(?:\s?['"”’»“)\]]|'')*"""
+_CLOSING = r"""(?:\s?(?:''|['"”’»“)\]])){0,4}"""  # few, so that odd rows of marks cost little
 _BEGINNING = r"""["“„«'‘`(\[]*[A-Z0-9À-ÞА-Я]"""
 _END = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<closing>{_CLOSING})(?P<blank>[^\S\n]+)(?={_BEGINNING})|(?P<line>\s*\n\s*)"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closing>{_CLOSING})(?P<blank>[^\S\n]++)(?={_BEGINNING})|(?P<line>(?<!\s)[^\S\n]*+\n\s*+)"
 )
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt cmdr maj adm sen rep gov pres st jr sr hon rev sec
@@ -73,8 +72,3 @@ def sentences(text: str) -> list[Span]:
         if stripped:
             spans.append((start, start + stripped))
     return spans
-
-
-def sentence_index(starts: list[int], offset: int) -> int:
-    """Which sentence an offset lies in."""
-    return max(0, bisect_right(starts, offset) - 1)

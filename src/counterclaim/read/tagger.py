@@ -23,9 +23,9 @@ from counterclaim.read.words import Break, Ints, Words
 Floats = npt.NDArray[np.float32]
 
 CLS, SEP = 101, 102
-LEFT_WORDS = 96  # these three as in training/network.py
-RIGHT_WORDS = 192
-SENTENCES_BACK, SENTENCES_AHEAD = 4, 8
+LEFT_WORDS = 96  # what the second graph sees before a cue
+RIGHT_WORDS = 192  # and behind it
+SENTENCES_BACK, SENTENCES_AHEAD = 4, 8  # sentences counted apart; further ones are all as far
 MASKED = -1e4
 
 

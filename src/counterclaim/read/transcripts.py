@@ -1,9 +1,10 @@
 """Turns of speech under a label: "NAME:" at the head of a line, or in the middle of one.
 
 A label is a name in capitals or title case, perhaps with an office before it,
-at the beginning of a sentence.  A text is a transcript if labels open it or
-return, and what they head is most of it.  Single labels in other texts (a
-headline such as "Mayor: bridge is safe") are left to the network.
+at the beginning of a sentence.  A text is a transcript if labels return and
+head most of it, if they stand behind a row of stars, or if an office holder's label
+heads words in the first or second person.  Single labels in other texts (a headline
+such as "Mayor: bridge is safe") are left to the network.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from counterclaim.read.sentences import sentences
 MAX_LABEL = 140  # characters; offices can be long
 MIN_LABELS = 2  # in a text of several lines there must be more
 MIN_HEADED = 0.6  # share of the text under labels
-MIN_OPENING_WORDS = 3  # of a lone label that opens a statement: an office and a name
+ADDRESS_WITHIN = 600  # characters of a lone speech in which the speaker must say "I", "we" or "you"
 
-_NAME = r"(?:[A-ZÀ-ÞА-Я][\w’'.\-]*|[A-Z]\.)"
+_NAME = r"[A-ZÀ-ÞА-Я][\w’'.\-]*+"
 _SMALL = r"(?:of|the|and|for|in|to|on|de|von|van|al|bin|del|di|da|&)"
 _LABEL = re.compile(
     rf"(?P<label>{_NAME}(?:,?\s(?:{_NAME}|{_SMALL}|\([^()]{{1,40}}\)))*)(?:\s\([^()]{{1,40}}\))?\s?:(?=\s|$)"
@@ -36,6 +37,12 @@ _NOT_NAMES = frozenset(
     second third finally also here there what why how who when where yes no well now then related
     tags file share via background context""".split()
 )
+_OFFICE = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Ss]ecretary|[Cc]hief|[Dd]irector|[Cc]hair\w*|[Gg]overnor"
+    r"|[Aa]mbassador|[Ss]pokes\w+|[Aa]ide|[Aa]dvis[eo]r|[Mm]ayor|[Kk]ing|[Qq]ueen|[Pp]ope|[Ss]peaker|[Gg]eneral"
+    r"|[Cc]ommissioner|[Ee]nvoy|[Hh]ead|[Ll]eader|[Rr]epresentative|[Ss]enator|[Pp]atriarch|[Cc]ommander)\b"
+)
+_ADDRESS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|[Uu]s|[Ll]adies)\b")
 _BULLET = re.compile(r"(?:\* ?){3}|[-–—•]\s*")
 _STAGE_DIRECTION = re.compile(r"(?:\* ?){3}")
 
@@ -66,7 +73,7 @@ def _labels(text: str) -> list[tuple[int, int, int]]:
     found = []
     for start, end in _places(text):
         match = _LABEL.match(text, start, min(end, start + MAX_LABEL))
-        if match and _is_label(match.group("label"), text[:start]):
+        if match and _is_label(match.group("label"), text, start):
             label_end = _without_echo(text, start, match.end("label"))
             found.append((start, label_end, _skip_blanks(text, match.end())))
     return found
@@ -91,11 +98,11 @@ def _skip_blanks(text: str, offset: int) -> int:
     return offset
 
 
-def _is_label(label: str, before: str) -> bool:
+def _is_label(label: str, text: str, start: int) -> bool:
     words = re.findall(r"[^\W\d_][\w’'.\-]*", label)
     if not words:
         return False
-    at_line_start = not before or before.rstrip(" \t").endswith("\n")
+    at_line_start = text[max(0, start - 8) : start].rstrip(" \t")[-1:] in ("", "\n")
     capitalised = [word for word in words if word[0].isupper()]
     if words[0].lower().strip(".") in _NOT_NAMES or words[-1].islower():
         return False
@@ -123,10 +130,12 @@ def _is_transcript(text: str, labels: list[tuple[int, int, int]]) -> bool:
     if "\n" in text.strip():
         return returning and len(names) > MIN_LABELS and _headed(text, labels) >= MIN_HEADED
     first = labels[0][0]
-    opens = not text[:first].strip() and len(names[0].split()) >= MIN_OPENING_WORDS
-    with_office = any(len(name.split()) > MIN_OPENING_WORDS for name in names)
     behind_stars = _STAGE_DIRECTION.search(text, max(0, first - 8), first) is not None
-    return opens or behind_stars or with_office or (returning and _headed(text, labels) >= MIN_HEADED)
+    of_office = any(
+        _OFFICE.search(name) and _ADDRESS.search(text, speech, speech + ADDRESS_WITHIN)
+        for name, (_, _, speech) in zip(names, labels, strict=True)
+    )
+    return behind_stars or of_office or (returning and _headed(text, labels) >= MIN_HEADED)
 
 
 def _headed(text: str, labels: list[tuple[int, int, int]]) -> float:

@@ -7,14 +7,18 @@ before it.
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from counterclaim.errors import ModelError
 from counterclaim.model.span import Span, Spans
 from counterclaim.read.quotes import quotations
 from counterclaim.read.sentences import sentence_starts
@@ -50,9 +54,6 @@ class Break(IntEnum):
     PARAGRAPH = 3
 
 
-FEATURES = (len(Case), len(Place), len(Break))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A text as words of one or more pieces; all arrays are int64.
@@ -60,7 +61,9 @@ class Words:
     `piece_ids` (P,) vocabulary ids without special tokens; `word_of_piece` (P,).
     `starts`, `ends` (W,) code point offsets of words; `first_piece` (W + 1,).
     `features` (W, 3): Case, Place, Break.  `sentence` (W,): index of the
-    sentence.  `quotes`: spans of quotations, in reading order.
+    sentence.  `position` (W,): index of the word in the whole text, so that a
+    step of more than one tells that words between were left out.  `quotes`:
+    spans of quotations, in reading order.
     """
 
     piece_ids: Ints
@@ -70,6 +73,7 @@ class Words:
     first_piece: Ints
     features: Ints
     sentence: Ints
+    position: Ints
     quotes: Spans
 
     def __len__(self) -> int:
@@ -79,7 +83,8 @@ class Words:
         """The same words less those that touch any of the spans; quotations stay."""
         keep = np.ones(len(self), dtype=np.bool_)
         for start, end in spans:
-            keep &= (self.ends <= start) | (self.starts >= end)
+            first = int(np.searchsorted(self.ends, start, side="right"))
+            keep[first : int(np.searchsorted(self.starts, end))] = False
         if keep.all():
             return self
         pieces = keep[self.word_of_piece]
@@ -95,12 +100,20 @@ class Words:
             first_piece=np.append(np.flatnonzero(begins), int(pieces.sum())),
             features=self.features[keep],
             sentence=self.sentence[keep],
+            position=self.position[keep],
         )
 
 
 def load_tokenizer(path: str) -> Tokenizer:
-    """The tokenizer in a file, set to neither cut nor pad."""
-    tokenizer = Tokenizer.from_file(path)
+    """The tokenizer in a file, set to neither cut nor pad; ModelError if there is none."""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+        json.loads(text)  # the library itself raises nothing narrower than Exception
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            path, "the reader's vocabulary is missing or damaged", "Install the package again"
+        ) from error
+    tokenizer = Tokenizer.from_str(text)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
@@ -115,7 +128,7 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
     word_of_piece = np.cumsum(begins_word) - 1
     first = np.flatnonzero(begins_word)
     last = np.append(first[1:], len(piece_ids)) - 1 if len(first) else first
-    starts, ends = offsets[first, 0], offsets[last, 1]
+    starts, ends = offsets[first, 0], _with_accents(text, offsets[last, 1])
     quotes = quotations(text)
     sentence_offsets = np.array(sentence_starts(text), dtype=np.int64)
     sentence = np.maximum(np.searchsorted(sentence_offsets, starts, side="right") - 1, 0)
@@ -139,6 +152,7 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
         first_piece=np.append(first, len(piece_ids)),
         features=features,
         sentence=sentence,
+        position=np.arange(len(starts)),
         quotes=quotes,
     )
 
@@ -149,6 +163,18 @@ def _word_beginnings(word_ids: list[int | None], offsets: Ints) -> npt.NDArray[n
     begins = np.ones(len(ids), dtype=np.bool_)
     begins[1:] = ids[1:] != ids[:-1]
     return begins
+
+
+def _with_accents(text: str, ends: Ints) -> Ints:
+    """Ends moved behind combining marks, which the tokenizer drops, so that no letter is cut."""
+    if text.isascii():
+        return ends
+    moved = ends.copy()
+    for index, end in enumerate(ends.tolist()):
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        moved[index] = end
+    return moved
 
 
 def _cases(text: str, starts: Ints, ends: Ints) -> Ints:

@@ -13,8 +13,6 @@ from counterclaim.model.reading import Attribution, Claim, Reading
 from counterclaim.model.receipt import Receipt, SpanReceipt
 from counterclaim.model.span import Spans
 
-DECIMALS = 4  # confidences beyond this differ between processors
-
 Record = dict[str, Any]
 
 # A text that has a hash has none of these; what a record says about itself may.
@@ -24,8 +22,10 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def as_record(reading: Reading) -> Record:
     """A reading as a record of plain values, always the same keys in the same order.
 
-    Spans are `[[start, end], ...]` in code points, end exclusive.  `own_voice`
-    is empty until the reader tells what an outlet states itself.
+    Spans are `[[start, end], ...]` in code points, end exclusive; they count in
+    `text`, or in `title` where an attribution's `field` says so, so that a record
+    proves itself.  `own_voice` is empty until the reader tells what an outlet
+    states itself.
     """
     document = reading.document
     return {
@@ -38,10 +38,14 @@ def as_record(reading: Reading) -> Record:
         "attributions": [_attribution(attribution) for attribution in reading.attributions],
         "own_voice": [],
         "not_read": _encodable(document.not_read),
-        "cleaner": document.cleaner,
-        "reader": reading.reader,
+        "url": _encodable(document.url),
+        "byline": _encodable(document.byline),
+        "title_sha256": document.title_sha256,
         "marks": [_mark(mark) for mark in document.marks],
         "links": [_link(link) for link in document.links],
+        "cleaner": document.cleaner,
+        "reader": reading.reader,
+        "text": document.text,
     }
 
 
@@ -65,7 +69,7 @@ def _attribution(attribution: Attribution) -> Record:
         "content": _spans(attribution.content),
         "quote_type": attribution.quote_type.value,
         "parent": attribution.parent,
-        "confidence": round(attribution.confidence, DECIMALS),
+        "confidence": attribution.confidence,
         "receipt": _receipt(attribution.receipt),
         "claims": [_claim(claim) for claim in attribution.claims],
     }
@@ -75,7 +79,7 @@ def _claim(claim: Claim) -> Record:
     return {
         "id": claim.id,
         "content": _spans(claim.content),
-        "confidence": round(claim.confidence, DECIMALS),
+        "confidence": claim.confidence,
         "receipt": _receipt(claim.receipt),
     }
 

@@ -69,7 +69,7 @@ def _tally(document: Document, count: int) -> str:
 def _with_title(document: Document, placed: Sequence[Placed], prefix: str) -> list[RowView]:
     """The rows of the text under a heading: the title, or its own first line if that is the title."""
     text_rows = _rows(document, Field.TEXT, placed, prefix)
-    if text_rows and text_rows[0].element == "h3" and _opens_with_title(document):
+    if text_rows and _opens_with_title(document):
         return [text_rows[0]._replace(element="h2"), *text_rows[1:]]
     title_rows = _rows(document, Field.TITLE, placed, prefix)
     title_rows = [row._replace(element="h2", continues=index > 0) for index, row in enumerate(title_rows)]
@@ -77,9 +77,12 @@ def _with_title(document: Document, placed: Sequence[Placed], prefix: str) -> li
 
 
 def _opens_with_title(document: Document) -> bool:
+    """Whether the text begins with a headline that is its title; a section name may stand behind it."""
     if document.title is None or document.title_is_separate:
         return False
-    return document.text.lstrip().partition("\n")[0].strip() == document.title.strip()
+    text, title = document.text, document.title.split()
+    begin = len(text) - len(text.lstrip())
+    return any(start == begin and text[start:end].split() == title for start, end in document.headlines)
 
 
 def _rows(document: Document, field: Field, placed: Sequence[Placed], prefix: str) -> list[RowView]:

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Print every figure of docs/quality.md.  SHARED names the folder with corpora, gold and tools.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+PYTHON=${PYTHON:-.venv/bin/python}
+SHARED=${SHARED:-../shared}
+WORK=build/quality
+mkdir -p "$WORK"
+
+"$PYTHON" "$SHARED/tools/polnear_to_jsonl.py" "$SHARED/corpora/polnear" dev --gold "$WORK/polnear.jsonl" --texts "$WORK/polnear-texts.jsonl"
+grep -v '"topic_in_B": true' "$SHARED/gold/world-A.attributions.jsonl" > "$WORK/world-A27.jsonl"
+
+echo; echo "== PolNeAR dev, 84 articles"
+"$PYTHON" -m evals attribution --gold "$WORK/polnear.jsonl" --texts "$WORK/polnear-texts.jsonl"
+echo; echo "== confidence on PolNeAR dev"
+"$PYTHON" -m evals confidence --gold "$WORK/polnear.jsonl" --texts "$WORK/polnear-texts.jsonl"
+echo; echo "== confidence on PolNeAR dev, cross-fitted"
+"$PYTHON" -m training.calibrate --shared "$SHARED" --dry-run
+echo; echo "== world-A, 36 texts"
+"$PYTHON" -m evals attribution --gold "$SHARED/gold/world-A.attributions.jsonl"
+echo; echo "== world-A, the 27 texts whose event is not in B"
+"$PYTHON" -m evals attribution --gold "$WORK/world-A27.jsonl"
+echo; echo "== confidence on world-A"
+"$PYTHON" -m evals confidence --gold "$SHARED/gold/world-A.attributions.jsonl"
+echo; echo "== story-dev, claims"
+"$PYTHON" -m evals attribution --claims --gold "$SHARED/gold/story-dev.attributions.jsonl" --texts "$SHARED/gold/story-dev.texts.jsonl"
+echo; echo "== quotation snippets"
+"$PYTHON" -m evals attribution --gold tests/data/quotes/gold.jsonl
