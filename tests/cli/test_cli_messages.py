@@ -84,3 +84,18 @@ def test_an_interrupted_run_ends_with_130_and_without_a_word(tmp_path: Path, job
     assert said == b""
     assert run.returncode == 130
     assert list(tmp_path.iterdir()) == [corpus]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+@pytest.mark.parametrize("terminal", [True, False])
+def test_the_table_is_styled_on_a_terminal_only(root: Path, terminal: bool) -> None:
+    command = [*COMMAND, "read", "src/counterclaim/story/2031-03-05-caldane-sentinel.txt"]
+    master, slave = os.openpty()
+    with subprocess.Popen(
+        command, cwd=root, stdout=slave if terminal else subprocess.PIPE, env={**os.environ, "TERM": "xterm"}
+    ) as run:
+        os.close(slave)
+        shown = os.read(master, 20) if terminal else run.stdout.read(20) if run.stdout else b""
+        os.close(master)
+    assert shown.startswith(b"\x1b[1m") is terminal
+    assert b"Satel" in shown

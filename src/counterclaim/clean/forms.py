@@ -45,6 +45,7 @@ _AGENCY = (
     r"shutterstock|istock(?:photo)?|alamy|pa(?: wire| media)?|anp|belga|imago|unsplash|flickr|nurphoto|"
     r"wikimedia(?: commons)?|anadolu(?: agency)?|zuma(?: press)?|(?:the )?associated press)"
 )
+_FOOT = r"(?:about(?: us)?|contact(?: us)?|privacy|imprint|terms|jobs|help|mail|print|share|save|comment)"
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -150,6 +151,19 @@ OPEN = _any(
     r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|more on) ?:.{0,200}|"
     r"filed under .{1,80}",
     r"\d+[- ]?min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{1,30}",
+    r"(?:[\w ]{2,24} ?\| ?)?\d+ min(?:ute)?s? read(?: ?\| ?.{1,40})?",
+    # where one is, and what may be done there
+    r"home(?: ?[/>»›] ?[^/>»›]{2,120})+",
+    r"back to (?:the )?(?:all )?[\w ]{3,40}",
+    r"report (?:an? |this )?(?:error|mistake|typo|correction|comment|abuse)(?: .{1,40})?",
+    r"sort(?:ed)? by:? .{2,40}|be the first to (?:comment|reply|respond|share)(?: .{1,40})?",
+    r"(?:log|sign) in to (?:respond|react|join|vote)(?: .{1,40})?|respond|enlarge",
+    r"you(?: have|['’]ve) (?:read|reached|used) .{1,40} free (?:articles?|stories)\b.{0,60}",
+    r"get (?:our|the) (?:free )?[\w ]{0,20}newsletters?\b.{0,60}",
+    r"subscribe (?:now )?(?:and|for)\b.{1,80}",
+    r"(?:advertisement )?[-–—|] ?(?:story|article|text) continues (?:below|after).{0,40}",
+    r"(?:continue|keep) (?:reading|scrolling) (?:below|under|after) (?:the|this) \w+",
+    rf"{_FOOT}(?: ?[|·•] ?{_FOOT})+",
     # style sheets that were taken for text
     r"[.#@][\w-][^{}]{0,80}\{|\}|-?[a-z]+(?:-[a-z]+)+: ?[^:;]{1,60};",
 )

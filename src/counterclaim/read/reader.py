@@ -20,6 +20,7 @@ from counterclaim.read.found import Found, find_attributions, spans_of
 from counterclaim.read.headings import keep_headings_apart
 from counterclaim.read.tagger import Tagger
 from counterclaim.read.turns import add_turns
+from counterclaim.read.whole_quotations import complete_quotations
 from counterclaim.read.words import Words, load_tokenizer, split_words
 
 RULES = 1  # raised whenever the rules of this folder read a text differently
@@ -75,7 +76,8 @@ class Reader:
         says whether turns under labels are looked for.
         """
         words = split_words(text, self._tokenizer).without(left_out)
-        found = keep_headings_apart(words, find_attributions(words, self._tagger), headings)
+        found = complete_quotations(words, find_attributions(words, self._tagger))
+        found = keep_headings_apart(words, found, headings)
         return words, add_turns(text, words, found) if labels else found
 
     def _read_text(self, text: _Text) -> list[Attribution]:
