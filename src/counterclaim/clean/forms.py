@@ -154,7 +154,7 @@ OPEN = _any(
     r"(?:[\w ]{2,24} ?\| ?)?\d+ min(?:ute)?s? read(?: ?\| ?.{1,40})?",
     # where one is, and what may be done there
     r"home(?: ?[/>»›] ?[^/>»›]{2,120})+",
-    r"back to (?:the )?(?:all )?[\w ]{3,40}",
+    r"back to (?:the )?(?:all [\w ]{3,40}|overview|list|archive|front ?page|start ?page)",
     r"report (?:an? |this )?(?:error|mistake|typo|correction|comment|abuse)(?: .{1,40})?",
     r"sort(?:ed)? by:? .{2,40}|be the first to (?:comment|reply|respond|share)(?: .{1,40})?",
     r"(?:log|sign) in to (?:respond|react|join|vote)(?: .{1,40})?|respond|enlarge",
