@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 
+import msgspec
 import pytest
 from rich.console import Console
 from test_show_samples import ALL, attribution, document, hostile, not_read, story, titled
 
 from counterclaim.model.reading import Reading
-from counterclaim.show.terminal import print_table
+from counterclaim.show.terminal import MOST_CLAIMS, print_table
 from counterclaim.show.visible import one_line
 
 
@@ -29,7 +30,8 @@ def test_each_attribution_is_shown_whole_at_any_width(sample, width):
     )
     for row in reading.attributions:
         text = reading.document.title if row.field.value == "title" else reading.document.text
-        for start, end in (*row.source, *row.content):
+        said = [span for claim in row.claims[:5] for span in claim.content]
+        for start, end in (*row.source, *(said if len(row.claims) > 1 else row.content)):
             assert "".join(one_line(text[start:end]).split()) in shown
 
 
@@ -104,3 +106,12 @@ def test_attributions_that_hold_each_other_are_all_shown():
     )
     shown = printed(Reading(document=doc, attributions=rows, reader="0.1.0"))
     assert shown.count("One") == 3
+
+
+def test_of_a_long_speech_the_first_claims_are_shown_and_the_rest_counted():
+    reading = story()
+    speech = next(row for row in reading.attributions if len(row.claims) > 1)
+    many = msgspec.structs.replace(speech, claims=speech.claims * 5, parent=None)
+    shown = printed(msgspec.structs.replace(reading, attributions=(many,)))
+    assert f"… and {len(many.claims) - MOST_CLAIMS + 1} more claims" in shown
+    assert "a) " in shown

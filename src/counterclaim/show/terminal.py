@@ -15,10 +15,12 @@ from rich.text import Text
 from counterclaim.model.document import Document, Field
 from counterclaim.model.reading import Attribution, Reading
 from counterclaim.model.span import Spans
+from counterclaim.show.anchor import letter
 from counterclaim.show.nesting import Placed, in_tree_order
 from counterclaim.show.visible import one_line
 
 MEASURE = 96  # columns; longer lines are hard to read
+MOST_CLAIMS = 6  # of one attribution; a speech may hold hundreds
 _NARROWEST = 24  # columns left for words, however deep the nesting
 _INDENT = 4
 _DEEPEST = 4  # steps of indentation
@@ -72,7 +74,7 @@ def _card(placed: Placed, document: Document, width: int, console: Console) -> I
     room = max(_NARROWEST, width - indent - gutter)
     text = _text_of(document, attribution.field)
     head = _set_apart(_who(text, attribution), _kind(attribution), room, console)
-    body = _wrapped(_what(text, attribution), room, console)
+    body = [line for part in _body(text, attribution) for line in _wrapped(part, room, console)]
     for index, line in enumerate([*head, *body]):
         lead = f"{label:>{gutter - 2}}  " if index == 0 else " " * gutter
         yield Text.assemble(" " * indent, (lead, "bold" if index == 0 else ""), line)
@@ -90,10 +92,23 @@ def _kind(attribution: Attribution) -> Text:
     return Text(f"{field}{attribution.quote_type.value}  {attribution.confidence:.2f}")
 
 
-def _what(text: str, attribution: Attribution) -> Text:
+def _body(text: str, attribution: Attribution) -> Iterator[Text]:
+    """What is said: the content, or where it holds several claims each of the first ones, lettered."""
+    claims = attribution.claims
+    if len(claims) < 2:
+        yield _what(text, attribution.content)
+        return
+    shown = claims if len(claims) <= MOST_CLAIMS else claims[: MOST_CLAIMS - 1]
+    for index, claim in enumerate(shown):
+        yield Text.assemble((f"{letter(index)}) ", "dim"), _what(text, claim.content))
+    if len(shown) < len(claims):
+        yield Text(f"… and {len(claims) - len(shown)} more claims; other formats show them all", style="dim")
+
+
+def _what(text: str, spans: Spans) -> Text:
     """The words that are said, then where they stand."""
-    places = ", ".join(f"{start}\u2013{end}" for start, end in attribution.content)
-    return Text.assemble(_words(text, attribution.content), (f"  [{places}]", "dim"))
+    places = ", ".join(f"{start}\u2013{end}" for start, end in spans)
+    return Text.assemble(_words(text, spans), (f"  [{places}]", "dim"))
 
 
 def _set_apart(left: Text, right: Text, width: int, console: Console) -> list[Text]:
