@@ -100,7 +100,7 @@ def _one_source(logs: Floats, roles: Ints, first: int) -> tuple[int, ...]:
     marked = np.flatnonzero(roles == Role.SOURCE)
     runs = np.split(marked, np.flatnonzero(np.diff(marked) > 1) + 1)
     gain = logs[:, Role.SOURCE] - logs[:, Role.NONE]
-    best = max(runs, key=lambda run: float(gain[run].sum()))
+    best = max(runs, key=lambda run: float(gain[run].mean()) if len(run) else 0.0)
     return tuple((best + first).tolist())
 
 

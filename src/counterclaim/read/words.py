@@ -8,8 +8,9 @@ before it.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
@@ -24,6 +25,9 @@ from counterclaim.read.quotes import quotations
 from counterclaim.read.sentences import sentence_starts
 
 Ints = npt.NDArray[np.int64]
+
+STRETCH = 200_000  # characters given to the tokenizer at once, or a few more
+_BLANK = re.compile(r"\s")
 
 
 class Case(IntEnum):
@@ -121,10 +125,12 @@ def load_tokenizer(path: str) -> Tokenizer:
 
 def split_words(text: str, tokenizer: Tokenizer) -> Words:
     """Cut a text into words and pieces with their features."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
-    piece_ids = np.array(encoding.ids, dtype=np.int64)
-    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    begins_word = _word_beginnings(encoding.word_ids, offsets)
+    parts = [_encode(text, span, tokenizer) for span in _stretches(text)]
+    piece_ids, offsets, begins_word = (
+        np.concatenate(column) if column else np.zeros(0, dtype=np.int64)
+        for column in (zip(*parts, strict=True) if parts else ((), (), ()))
+    )
+    offsets, begins_word = offsets.reshape(-1, 2), begins_word.astype(np.bool_)
     word_of_piece = np.cumsum(begins_word) - 1
     first = np.flatnonzero(begins_word)
     last = np.append(first[1:], len(piece_ids)) - 1 if len(first) else first
@@ -157,12 +163,24 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
     )
 
 
-def _word_beginnings(word_ids: list[int | None], offsets: Ints) -> npt.NDArray[np.bool_]:
-    """True where a piece begins a new word of the pre-tokenizer."""
-    ids = np.array([-1 if word is None else word for word in word_ids], dtype=np.int64)
-    begins = np.ones(len(ids), dtype=np.bool_)
-    begins[1:] = ids[1:] != ids[:-1]
-    return begins
+def _stretches(text: str) -> Iterator[Span]:
+    """Cut a text at blanks into stretches; the tokenizer needs much memory for a long one."""
+    start = 0
+    while start < len(text):
+        blank = _BLANK.search(text, start + STRETCH)
+        end = blank.start() if blank else len(text)
+        yield start, end
+        start = end
+
+
+def _encode(text: str, span: Span, tokenizer: Tokenizer) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
+    """Piece ids, their offsets in the text, and which of them begin a word of the pre-tokenizer."""
+    encoding = tokenizer.encode(text[slice(*span)], add_special_tokens=False)
+    words = np.array([-1 if word is None else word for word in encoding.word_ids], dtype=np.int64)
+    begins = np.ones(len(words), dtype=np.bool_)
+    begins[1:] = words[1:] != words[:-1]
+    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2) + span[0]
+    return np.array(encoding.ids, dtype=np.int64), offsets, begins
 
 
 def _with_accents(text: str, ends: Ints) -> Ints:
