@@ -76,7 +76,7 @@ class Reader:
         says whether turns under labels are looked for.
         """
         words = split_words(text, self._tokenizer).without(left_out)
-        found = complete_quotations(words, find_attributions(words, self._tagger))
+        found = complete_quotations(text, words, find_attributions(words, self._tagger))
         found = keep_headings_apart(words, found, headings)
         return words, add_turns(text, words, found) if labels else found
 
