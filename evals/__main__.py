@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counterclaim.errors import CounterclaimError, EmptyInput, MalformedRecord, OutputError
-from evals import calibration, claims, report, scores
+from evals import calibration, claims, quantities, report, scores, semantics, times
 from evals.bootstrap import Resampler
 from evals.matching import mark_both
+from evals.options import positive
 from evals.predictions import installed_reader, predict_all
 from evals.records import DocumentRecord, TextRecord, read_records, read_texts, to_lines
 
@@ -118,8 +119,11 @@ def _parser() -> argparse.ArgumentParser:
     source.add_argument("--gold", type=Path, help="the documents of this gold")
     source.add_argument("--texts", type=Path, nargs="+", default=[], help="JSONL of id and text")
     predict.add_argument("--output", type=Path, required=True, help="JSONL to write")
-    predict.add_argument("--jobs", type=_positive, default=1, help="processes (default 1)")
+    predict.add_argument("--jobs", type=positive, default=1, help="processes (default 1)")
     predict.set_defaults(run=_predict)
+
+    for measure in (semantics, quantities, times):
+        measure.register(commands)
     return parser
 
 
@@ -128,15 +132,8 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="JSONL of id and text")
     parser.add_argument("--predictions", type=Path, help="score this file; nothing is read")
     parser.add_argument("--bootstrap", type=int, default=1000, metavar="N", help="rounds (default 1000)")
-    parser.add_argument("--jobs", type=_positive, default=1, help="processes (default 1)")
+    parser.add_argument("--jobs", type=positive, default=1, help="processes (default 1)")
     parser.add_argument("--json", action="store_true", help="print JSON with fractions")
-
-
-def _positive(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
 
 
 if __name__ == "__main__":

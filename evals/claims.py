@@ -28,7 +28,7 @@ from counterclaim.model.span import Spans
 from evals.bootstrap import Estimate, Resampler
 from evals.matching import MIN_OVERLAP, same_source
 from evals.ratios import Floats, harmonic_mean, share
-from evals.records import AttributionRecord, DocumentRecord
+from evals.records import DocumentRecord
 from evals.tokens import TokenizedText, Tokens, jaccard
 
 HELD = 0.8  # share of a claim's words that another must hold to hold it
@@ -60,7 +60,7 @@ def score_document(gold: DocumentRecord, predicted: DocumentRecord, text: str) -
     """Counts of gold claims found and predicted claims right in one document."""
     tokenized = TokenizedText(text, gold.id)
     gold_claims = [
-        _unit(tokenized, record, record.content, is_claim=True)
+        unit_of(tokenized, record.source, record.content, is_claim=True)
         for record in (*gold.attributions, *gold.nested)
     ]
     units = list(_units(tokenized, predicted))
@@ -79,14 +79,15 @@ def score_document(gold: DocumentRecord, predicted: DocumentRecord, text: str) -
 
 def _units(tokenized: TokenizedText, predicted: DocumentRecord) -> Iterator[Unit]:
     for record in (*predicted.attributions, *predicted.nested):
-        yield _unit(tokenized, record, record.content, is_claim=False)
+        yield unit_of(tokenized, record.source, record.content, is_claim=False)
         for claim in record.claims:
-            yield _unit(tokenized, record, claim.content, is_claim=True)
+            yield unit_of(tokenized, record.source, claim.content, is_claim=True)
 
 
-def _unit(tokenized: TokenizedText, record: AttributionRecord, content: Spans, is_claim: bool) -> Unit:
+def unit_of(tokenized: TokenizedText, source: Spans, content: Spans, is_claim: bool) -> Unit:
+    """What is matched of a claim or attribution that stands at these spans."""
     tokens = tokenized.tokens(content)
-    return Unit(tokens, tokenized.words(tokens), tokenized.tokens(record.source), is_claim)
+    return Unit(tokens, tokenized.words(tokens), tokenized.tokens(source), is_claim)
 
 
 def holds(holder: Unit, held: Unit) -> bool:
@@ -98,23 +99,26 @@ def holds(holder: Unit, held: Unit) -> bool:
     )
 
 
-def _finds(unit: Unit, claim: Unit) -> bool:
+def finds(unit: Unit, claim: Unit) -> bool:
+    """Whether a predicted unit finds a gold claim."""
     return jaccard(unit.content, claim.content) >= MIN_OVERLAP or (unit.is_claim and holds(unit, claim))
 
 
 def _is_right(unit: Unit, claim: Unit) -> bool:
-    return _finds(unit, claim) or holds(claim, unit)
+    return finds(unit, claim) or holds(claim, unit)
+
+
+def overlap(unit: Unit, claim: Unit) -> tuple[float, float]:
+    """How well a unit overlaps a claim: in content, then in source."""
+    return jaccard(unit.content, claim.content), jaccard(unit.source, claim.source)
 
 
 def _best_source(claim: Unit, units: Sequence[Unit]) -> Tokens | None:
     """Source of the unit that finds the claim with most overlap; None if none does."""
-    finding = [unit for unit in units if _finds(unit, claim)]
+    finding = [unit for unit in units if finds(unit, claim)]
     if not finding:
         return None
-    best = max(
-        finding, key=lambda unit: (jaccard(unit.content, claim.content), jaccard(unit.source, claim.source))
-    )
-    return best.source
+    return max(finding, key=lambda unit: overlap(unit, claim)).source
 
 
 _GOLD, _FOUND, _WITH_SOURCE, _PREDICTED, _RIGHT = range(5)

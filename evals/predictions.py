@@ -17,7 +17,13 @@ class TextReader(Protocol):
     """What the evaluations need of the package: `counterclaim.pipeline.read_text`."""
 
     def __call__(
-        self, text: str, *, id: str, title: str | None = None, published: str | None = None
+        self,
+        text: str,
+        *,
+        id: str,
+        title: str | None = None,
+        publisher: str | None = None,
+        published: str | None = None,
     ) -> Reading:
         """Read one text; offsets count in exactly that text."""
         ...
@@ -36,7 +42,9 @@ def predict(text: TextRecord, reader: TextReader) -> DocumentRecord:
     Attributions inside another's content go to `nested`; those in the title are
     left out, for no gold marks titles.
     """
-    reading = reader(text.text, id=text.id, title=text.title, published=text.published)
+    reading = reader(
+        text.text, id=text.id, title=text.title, publisher=text.publisher, published=text.published
+    )
     if reading.document.text != text.text:
         raise ValueError(f"{text.id}: the reader changed the text, so its offsets cannot be scored")
     seen = [attribution for attribution in reading.attributions if attribution.field is Field.TEXT]

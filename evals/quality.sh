@@ -8,6 +8,7 @@ WORK=build/quality
 mkdir -p "$WORK"
 
 "$PYTHON" "$SHARED/tools/polnear_to_jsonl.py" "$SHARED/corpora/polnear" dev --gold "$WORK/polnear.jsonl" --texts "$WORK/polnear-texts.jsonl"
+"$PYTHON" "$SHARED/tools/polnear_to_jsonl.py" "$SHARED/corpora/polnear" train --gold "$WORK/polnear-train.jsonl" --texts "$WORK/polnear-train-texts.jsonl"
 grep -v '"topic_in_B": true' "$SHARED/gold/world-A.attributions.jsonl" > "$WORK/world-A27.jsonl"
 
 echo; echo "== PolNeAR dev, 84 articles"
@@ -26,3 +27,15 @@ echo; echo "== story-dev, claims"
 "$PYTHON" -m evals attribution --claims --gold "$SHARED/gold/story-dev.attributions.jsonl" --texts "$SHARED/gold/story-dev.texts.jsonl"
 echo; echo "== quotation snippets"
 "$PYTHON" -m evals attribution --gold tests/data/quotes/gold.jsonl
+echo; echo "== meaning, 16 articles of PolNeAR train"
+"$PYTHON" -m evals semantics --gold "$SHARED/gold/polnear-train.semantics.jsonl" --texts "$WORK/polnear-train-texts.jsonl" --coreference "$SHARED/gold/polnear-train.coreference.jsonl" --errors "$WORK/errors-polnear-train.jsonl"
+echo; echo "== meaning, world-A"
+"$PYTHON" -m evals semantics --gold "$SHARED/gold/world-A.attributions.jsonl" --errors "$WORK/errors-world-A.jsonl"
+echo; echo "== meaning, world-A, the 27 texts whose event is not in B"
+"$PYTHON" -m evals semantics --gold "$WORK/world-A27.jsonl"
+echo; echo "== meaning, story-dev"
+"$PYTHON" -m evals semantics --gold "$SHARED/gold/story-dev.attributions.jsonl" --texts "$SHARED/gold/story-dev.texts.jsonl" --errors "$WORK/errors-story-dev.jsonl"
+echo; echo "== times on MEANTIME"
+"$PYTHON" -m evals times --meantime "$SHARED/corpora/meantime_en/data/meantime_newsreader_english_oct15"
+echo; echo "== quantities on MEANTIME"
+"$PYTHON" -m evals quantities --meantime "$SHARED/corpora/meantime_en/data/meantime_newsreader_english_oct15"

@@ -2,14 +2,15 @@
 
 Gold and predictions share one form, that of the gold sets: `attributions` are the
 outermost ones, `nested` those inside another's content.  A document's `text` stands
-in the gold or in files of texts (`id`, `text`, and where known `title`, `published`).
+in the gold or in files of texts (`id`, `text`, and where known `title`, `publisher`,
+`published`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -50,10 +51,29 @@ class TextRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     text: str
     title: str | None = None
+    publisher: str | None = None
     published: str | None = None
 
 
-Record = TypeVar("Record", DocumentRecord, TextRecord)
+class WithId(Protocol):
+    """What every line has: the document's id."""
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        ...
+
+
+class WithText(WithId, Protocol):
+    """Gold that may carry its text."""
+
+    @property
+    def text(self) -> str | None:
+        """The text, where the gold has it."""
+        ...
+
+
+Record = TypeVar("Record", bound=WithId)
 
 
 def read_records(path: Path, kind: type[Record]) -> dict[str, Record]:
@@ -73,14 +93,14 @@ def read_records(path: Path, kind: type[Record]) -> dict[str, Record]:
         try:
             record = decoder.decode(line)
         except msgspec.MsgspecError as error:
-            raise MalformedRecord(where, str(error), "See the fields in evals/records.py") from error
+            raise MalformedRecord(where, str(error), "See the fields of gold in evals") from error
         if record.id in records:
             raise MalformedRecord(where, f"document {record.id!r} comes twice", "Keep one of the two")
         records[record.id] = record
     return records
 
 
-def read_texts(gold: Iterable[DocumentRecord], paths: Iterable[Path]) -> dict[str, TextRecord]:
+def read_texts(gold: Iterable[WithText], paths: Iterable[Path]) -> dict[str, TextRecord]:
     """The text of each gold document, from the gold itself or from files of texts.
 
     Without gold, all texts of the files.  MissingInput names a document without text.
@@ -94,7 +114,7 @@ def read_texts(gold: Iterable[DocumentRecord], paths: Iterable[Path]) -> dict[st
     return {document.id: _text_of(document, texts) for document in documents}
 
 
-def _text_of(document: DocumentRecord, texts: dict[str, TextRecord]) -> TextRecord:
+def _text_of(document: WithText, texts: dict[str, TextRecord]) -> TextRecord:
     if document.id in texts:
         return texts[document.id]
     if document.text is None:

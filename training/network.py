@@ -55,13 +55,18 @@ class Encoder(nn.Module):
     """Word pieces and features to vectors."""
 
     def __init__(
-        self, vocabulary: int = 30522, positions: int = 512, size: int = 384, layers: int = 6
+        self,
+        vocabulary: int = 30522,
+        positions: int = 512,
+        size: int = 384,
+        layers: int = 6,
+        features: tuple[int, ...] = FEATURES,
     ) -> None:
         super().__init__()
         self.word = nn.Embedding(vocabulary, size)
         self.position = nn.Embedding(positions, size)
         self.kind = nn.Parameter(torch.zeros(size))
-        self.features = nn.ModuleList(nn.Embedding(count, size) for count in FEATURES)
+        self.features = nn.ModuleList(nn.Embedding(count, size) for count in features)
         for embedding in self.features:
             nn.init.zeros_(embedding.weight)
         self.norm = nn.LayerNorm(size, eps=1e-12)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Train the reader's weights again, as the shipped ones were made: from the base weights on the labelled articles,
-# then twice on, with written examples among them; export and calibrate.  Seeded.
+# Train all weights again, as the shipped ones were made.  The reader of attributions: from the base weights on the labelled articles,
+# then twice on, with written examples among them; export and calibrate.  Then the network of meaning.  Seeded.
 # PYTHON names the interpreter of the training environment; SHARED the folder with corpora and gold.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,3 +19,5 @@ train --output "$RUNS/second" --seed 20261126 --init "$RUNS/first" --epochs 3 --
 train --output "$RUNS/third" --seed 20261127 --init "$RUNS/second" --epochs 2 --rate 8e-5 --head-rate 3e-4 --written 400
 "$PYTHON" -m training.export "$RUNS/third" --output src/counterclaim/read/weights
 "$PYTHON" -m training.calibrate --shared "$SHARED"
+"$PYTHON" -m training.train_meaning --shared "$SHARED" --output "$RUNS/meaning" ${mixed_precision[@]+"${mixed_precision[@]}"}
+"$PYTHON" -m training.export_meaning "$RUNS/meaning" --output src/counterclaim/read/weights

@@ -28,7 +28,7 @@ def test_a_prediction_has_the_form_of_the_gold() -> None:
 
 
 def test_nested_ones_are_kept_apart_and_those_of_the_title_left_out() -> None:
-    def read(text: str, *, id: str, title: str | None = None, published: str | None = None) -> Reading:
+    def read(text: str, *, id: str, title: str | None = None, **known: str | None) -> Reading:
         assert title is not None
         return reading(
             text,
@@ -44,7 +44,7 @@ def test_nested_ones_are_kept_apart_and_those_of_the_title_left_out() -> None:
 
 
 def test_a_reader_that_moves_offsets_is_refused() -> None:
-    def read(text: str, *, id: str, title: str | None = None, published: str | None = None) -> Reading:
+    def read(text: str, *, id: str, title: str | None = None, **known: str | None) -> Reading:
         return reading(text.strip("."), id)
 
     with pytest.raises(ValueError, match="changed the text"):

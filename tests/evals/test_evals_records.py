@@ -49,7 +49,10 @@ def test_texts_come_from_the_gold_or_from_files(tmp_path: Path) -> None:
     path = written(tmp_path, '{"id": "a", "text": "A.", "title": "T", "publisher": "P"}')
     gold = [DocumentRecord(id="a"), DocumentRecord(id="b", text="B.")]
     texts = read_texts(gold, [path])
-    assert texts == {"a": TextRecord(id="a", text="A.", title="T"), "b": TextRecord(id="b", text="B.")}
+    assert texts == {
+        "a": TextRecord(id="a", text="A.", title="T", publisher="P"),
+        "b": TextRecord(id="b", text="B."),
+    }
 
 
 def test_gold_without_text_is_named() -> None:

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
+from test_show_builders import attribution, document
+from test_show_meanings import meaning
 from test_show_page_reader import Page, without_space
-from test_show_samples import (
-    ALL,
-    HOSTILE,
-    STORY,
-    TITLE,
-    attribution,
-    document,
-    hostile,
-    not_read,
-    story,
-    titled,
-)
+from test_show_samples import ALL, HOSTILE, TITLE, hostile, not_read, titled
+from test_show_story import STORY, story
 
 from counterclaim.clean import clean
 from counterclaim.fetch.files import captures
 from counterclaim.model.document import Link, LinkKind
+from counterclaim.model.meaning import Evidence, EvidenceKind, Polarity
 from counterclaim.model.reading import Reading
 from counterclaim.show.html import reading_page
 from counterclaim.show.visible import visible
@@ -48,6 +41,91 @@ def test_each_card_leads_to_its_words_and_back():
     for number in range(1, len(reading.attributions) + 1):
         assert f"#d1-said{number}" in page.inside[f"d1-card{number}"]
         assert f"#d1-card{number}" in page.links
+
+
+def words_of(number: int) -> str:
+    """What a card of the story says."""
+    return " ".join(Page(reading_page([story()])).cards[f"d1-card{number}"].split())
+
+
+def test_a_card_is_headed_by_the_speaker_and_the_words_of_the_text_follow():
+    assert words_of(9).startswith("9 Pell Marrow speaks for Lorvan “He” called")
+
+
+def test_words_that_only_name_the_speaker_stand_for_the_name():
+    assert words_of(5).startswith("5 the Tessany government had warned speaks for Tessany forecast")
+    assert words_of(1).startswith("1 Lorvan says indirect")
+
+
+def test_what_a_claim_means_stands_on_its_card():
+    assert "commitment, due by 31 Mar 2031 12,000 soldiers" in words_of(10)
+    assert "request asks for evidence" in words_of(7)
+    assert "a denies evidence: witnessed b 2 bridges “over the weekend”: 8–9 Mar 2031" in words_of(3)
+
+
+def test_what_is_not_resolved_is_shown_as_such():
+    html = reading_page([story()])
+    assert '<li class="badge is-open"><bdi>speaker not resolved: no source is named</bdi></li>' in html
+
+
+def test_evidence_has_its_link_and_what_it_is_said_to_show():
+    html = reading_page([story()])
+    link = '<a href="https://ministry.example/video?a=1&amp;b=2" rel="noreferrer noopener nofollow">'
+    assert f"{link}<bdi>evidence: video, supplied by Lorvan</bdi></a>" in html
+    assert "said to show “a column of trucks crosses a bridge at night”" in words_of(2)
+
+
+def test_what_evidence_shows_is_not_repeated_where_it_is_the_claim_itself():
+    doc = document("A film shows boats by the bank.", title=None)
+    boats = ((13, 30),)
+    film = Evidence(kind=EvidenceKind.VIDEO, spans=((0, 6),), shows=boats)
+    row = attribution(doc, "1", (), (), boats, meanings=(meaning(evidence=(film,)),))
+    assert "said to show" not in reading_page([Reading(document=doc, attributions=(row,), reader="0.1.0")])
+
+
+def test_the_receipt_lists_all_that_was_read():
+    assert "meaning affirms · certainty: possible (“could”) · future" in words_of(5)
+    assert "ICD 203 roughly even chance (45-55%)" in words_of(5)
+    assert "due 10 Mar 2031 to about 14 Mar 2031 (2031-03-10/2031-03-14~)" in words_of(5)
+    assert "said 10 Mar 2031 (2031-03-10), as the text says" in words_of(2)
+    assert "place “Ansel” Ansel, feature, XX, one of several of this name" in words_of(2)
+    assert "number “12,000 soldiers” 12,000 soldiers, unit: people, of: soldiers" in words_of(10)
+    assert "kind person speaks for Lorvan key pell marrow" in words_of(10)
+
+
+def test_the_own_voice_is_marked_in_the_text_and_listed_apart():
+    page = Page(reading_page([story()]))
+    assert {"#d1-own1", "#d1-own2", "#d1-stated1", "#d1-stated2"} <= set(page.links)
+    html = reading_page([story()])
+    assert '<span class="own">a column of trucks crosses a bridge at night</span>' in html
+    listed = html[html.index('<section class="own-voice"') :]
+    assert listed.index("A decision on the grain corridor") < listed.index("forecast, due 13 Mar 2031")
+    assert "11 attributions, 2 in the outlet’s own voice" in html
+
+
+def test_a_document_without_own_voice_has_no_list_of_it():
+    assert "own-voice" not in re.sub(r"<style>.*?</style>", "", reading_page([not_read()]), flags=re.DOTALL)
+
+
+def test_badges_of_a_long_speech_stand_beside_the_words():
+    sentences = [
+        f"We have not closed gate {number} of the harbour in all these years. " for number in range(60)
+    ]
+    text = "".join(sentences)
+    doc = document(text, title=None)
+    starts = [text.index(sentence) for sentence in sentences]
+    claims = tuple(
+        ((start, start + len(sentence) - 1),) for start, sentence in zip(starts, sentences, strict=True)
+    )
+    denials = tuple(meaning(polarity=Polarity.DENIES) for _ in claims)
+    speech = attribution(doc, "1", (), (), ((0, len(text) - 1),), claims=claims, meanings=denials)
+    html = reading_page([Reading(document=doc, attributions=(speech,), reader="0.1.0")])
+    _, *rows = html.split('<div class="row')[1:]  # the first one is the heading
+    assert len(rows) > 1
+    letters = [re.findall(r'class="letter" href="#(d1-claim1[a-z]+)"', row) for row in rows]
+    assert all(f'id="{anchor}"' in row for row, found in zip(rows, letters, strict=True) for anchor in found)
+    assert sum(map(len, letters)) == len(claims)
+    assert all("(not named), continued" in row for row in rows[1:])
 
 
 def test_a_card_says_who_how_and_with_what_confidence():
@@ -81,6 +159,7 @@ def test_the_text_is_only_text_however_hostile():
     assert not [name for _, given in page.elements for name in given if name.startswith("on")]
     assert all(link.startswith(("#", "https://")) for link in page.links)
     assert "<script>alert('one')</script>" in "".join(page.words)
+    assert "speaks for <script>alert('two')</script>⟨U+202E⟩␛[31m!" in page.cards["d1-card1"]
     assert "{{ 7 * 7 }} {% raw %}" in "".join(page.words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
-SIGNS = {"number", "claim", "why", "medium"}  # what the page adds between an article's words
+SIGNS = {"number", "claim", "stated", "why", "medium"}  # what the page adds between an article's words
 
 
 class Page(HTMLParser):

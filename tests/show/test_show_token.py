@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from test_show_builders import attribution, document, statement
+from test_show_meanings import meaning
 from test_show_page_reader import Page, without_space
-from test_show_samples import attribution, document
 
 from counterclaim.model.document import Link, LinkKind, Mark, MarkKind
+from counterclaim.model.meaning import Polarity
 from counterclaim.model.reading import Reading
 from counterclaim.model.span import Span
 from counterclaim.show.html import reading_page
-from counterclaim.show.row import LONG, rows
+from counterclaim.show.row import LONG, LONGEST, rows
 
 TEXTS = st.text(alphabet="ab <&.”\n\r", min_size=1, max_size=60)
 
@@ -34,10 +36,23 @@ def test_any_spans_give_a_well_formed_page_with_all_words_in_order(data, text):
         some(), some(), st.lists(span, min_size=1, max_size=3).map(tuple), st.lists(some(), max_size=2)
     )
     attributions = tuple(
-        attribution(doc, str(index), source, cue, content, claims=tuple(claim for claim in claims if claim))
+        attribution(
+            doc,
+            str(index),
+            source,
+            cue,
+            content,
+            claims=tuple(claim for claim in claims if claim),
+            meanings=tuple(meaning(polarity=Polarity.DENIES) for claim in claims if claim),
+        )
         for index, (source, cue, content, claims) in enumerate(data.draw(st.lists(parts, max_size=4)))
     )
-    page = Page(reading_page([Reading(document=doc, attributions=attributions, reader="0.1.0")]))
+    own_voice = tuple(
+        statement(doc, str(index), content)
+        for index, content in enumerate(data.draw(st.lists(some(), max_size=3)))
+    )
+    reading = Reading(document=doc, attributions=attributions, reader="0.1.0", own_voice=own_voice)
+    page = Page(reading_page([reading]))
     assert without_space("".join(page.words)).endswith(without_space(text))
     assert len(page.ids) == len(set(page.ids))
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
@@ -75,3 +90,14 @@ def test_a_long_paragraph_breaks_at_ends_of_sentences_while_cards_are_to_come():
 
 def test_a_long_paragraph_without_cards_stays_whole():
     assert len(rows("Boats lay by the eastern bank. " * 100, [])) == 1
+
+
+def test_notes_to_come_break_what_one_person_says():
+    sentence = "Boats lay by the eastern bank. "
+    text = sentence * 150
+    said = [(0, len(text))]
+    assert len(rows(text, said)) == 1
+    notes = list(range(0, len(text), 500))
+    found = rows(text, said, notes=notes)
+    assert len(found) > 1
+    assert all(LONGEST <= row.end - row.start <= LONGEST + len(sentence) for row in found[:-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +17,6 @@ from counterclaim.cli.progress import Progress
 from counterclaim.cli.table import write_table
 from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.fetch.files import captures
-from counterclaim.model.document import Capture
 from counterclaim.model.reading import Reading
 from counterclaim.pipeline import read_all
 from counterclaim.show.html import reading_page
@@ -74,6 +73,14 @@ def read(
         Path | None, typer.Option(metavar="PATH", help="Write to this file and not to the terminal.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes to read with.")] = 1,
+    aliases: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            envvar="COUNTERCLAIM_ALIASES",
+            help="CSV file of names of your own, and the parties that they speak for.",
+        ),
+    ] = None,
 ) -> None:
     """List who said what in each INPUT, with the place of every word.
 
@@ -81,7 +88,8 @@ def read(
     code then tells the kind of the first fault.
     """
     try:
-        errors = _run(captures(inputs, published=published), inputs, output, format, jobs)
+        found = read_all(captures(inputs, published=published), jobs, aliases)
+        errors = _run(found, inputs, output, format)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None  # 128 and the number of the signal, as shells have it
     if errors:
@@ -89,9 +97,12 @@ def read(
 
 
 def _run(
-    taken: Iterable[Capture | InputError], inputs: list[str], output: Path | None, format: Format, jobs: int
+    readings: Generator[Reading | InputError, None, None],
+    inputs: list[str],
+    output: Path | None,
+    format: Format,
 ) -> list[InputError]:
-    """Read and show what was taken in; the errors, each of which was said."""
+    """Show what is read of the inputs; the errors, each of which was said."""
     errors: list[InputError] = []
     count = 0
 
@@ -106,7 +117,7 @@ def _run(
                 yield item
 
     # closing: who stops early must not wait for documents that were handed out
-    with Output(output) as sink, closing(read_all(taken, jobs)) as found:
+    with Output(output) as sink, closing(readings) as found:
         with Progress(inputs, quiet=sink.is_terminal and format is Format.TABLE) as progress:
             _show(good_ones(progress.follow(found)), format, sink)
         if not count:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from counterclaim.model.document import Document, Field
+from counterclaim.model.meaning import Meaning, Speaker
 from counterclaim.model.receipt import Receipt
 from counterclaim.model.span import Spans
 
@@ -26,6 +27,21 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     content: Spans
     confidence: float
     receipt: Receipt
+    meaning: Meaning
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """What the outlet states itself, attributed to nobody, and worth checking.
+
+    `why` says what makes it so: "quantity", "date", "event"; one or more of them.
+    """
+
+    id: str
+    content: Spans
+    receipt: Receipt
+    meaning: Meaning
+    why: tuple[str, ...]
+    field: Field = Field.TEXT
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +61,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
     receipt: Receipt
     claims: tuple[Claim, ...]
+    speaker: Speaker
     field: Field = Field.TEXT
 
 
@@ -54,3 +71,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     document: Document
     attributions: tuple[Attribution, ...]
     reader: str
+    own_voice: tuple[Statement, ...] = ()

@@ -3,52 +3,49 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 from counterclaim import __version__
 from counterclaim.model.document import Document, Field
-from counterclaim.model.reading import Attribution, Claim, Reading
-from counterclaim.model.receipt import make_receipt
+from counterclaim.model.reading import Attribution, Reading, Statement
 from counterclaim.model.span import Spans
 from counterclaim.read.choose import Chosen, choose
 from counterclaim.read.claims import split_claims
 from counterclaim.read.confidence import Calibration
 from counterclaim.read.found import Found, find_attributions, spans_of
 from counterclaim.read.headings import keep_headings_apart
+from counterclaim.read.interpret import Interpreted, Interpreter
+from counterclaim.read.names.aliases import Aliases
+from counterclaim.read.receipts import attribution_records, statement_records
+from counterclaim.read.said import Said
+from counterclaim.read.stored import StoredText, as_document, stored_texts
 from counterclaim.read.tagger import Tagger
 from counterclaim.read.turns import add_turns
 from counterclaim.read.whole_quotations import complete_quotations
 from counterclaim.read.words import Words, load_tokenizer, split_words
 
-RULES = 1  # raised whenever the rules of this folder read a text differently
-ID_DIGITS = 16  # hexadecimal digits of a hash; 64 bits
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One stored text of a document, and what of it is read."""
-
-    text: str
-    sha256: str
-    field: Field
-    left_out: Spans
-    headings: Spans
+RULES = 2  # raised whenever the rules of this folder read a text differently
 
 
 class Reader:
     """Reads documents with one set of weights, loaded once."""
 
-    def __init__(self, weights: Path | None = None) -> None:
-        """Load the weights of the package, or of a folder; ModelError if they are not whole."""
+    def __init__(self, weights: Path | None = None, aliases: Path | None = None) -> None:
+        """Load the weights of the package, or of a folder, and the names of a user's own file.
+
+        ModelError if the weights are not whole, an InputError if the file is at fault.
+        """
         folder = weights or Path(str(files("counterclaim.read") / "weights"))
         tokenizer = folder / "tokenizer.json"
         self._folder = folder
         self._tokenizer = load_tokenizer(str(tokenizer))
         self._tagger = Tagger(folder)
         self._calibration = Calibration.load(folder / "calibration.json")
+        names = Aliases.packaged()
+        self._interpreter = Interpreter(folder, names.with_file(aliases) if aliases else names)
 
     @cached_property
     def version(self) -> str:
@@ -62,10 +59,18 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """All attributions of a document; none where it is not to be read."""
         attributions: list[Attribution] = []
+        own_voice: list[Statement] = []
         if document.not_read is None:
-            for text in _texts(document):
-                attributions += self._read_text(text)
-        return Reading(document=document, attributions=tuple(attributions), reader=self.version)
+            for text in stored_texts(document):
+                said, stated = self._read_text(document, text)
+                attributions += said
+                own_voice += stated
+        return Reading(
+            document=document,
+            attributions=tuple(attributions),
+            reader=self.version,
+            own_voice=tuple(own_voice),
+        )
 
     def find(
         self, text: str, left_out: Spans = (), headings: Spans = (), labels: bool = True
@@ -80,60 +85,27 @@ class Reader:
         found = keep_headings_apart(words, found, headings)
         return words, add_turns(text, words, found) if labels else found
 
-    def _read_text(self, text: _Text) -> list[Attribution]:
+    def interpret(self, document: Document, said: Sequence[Said]) -> tuple[Interpreted, ...]:
+        """Speakers and meanings of attributions found in a document's text, in the order given."""
+        words = split_words(document.text, self._tokenizer)
+        return self._interpreter.interpret(self._interpreter.prepare(document, words), said)
+
+    def _read_text(self, document: Document, text: StoredText) -> tuple[list[Attribution], list[Statement]]:
         if not text.text.strip():
-            return []
+            return [], []
         words, found = self.find(text.text, text.left_out, text.headings, text.field is Field.TEXT)
-        return _records(text, words, choose(text.text, words, found, self._calibration))
+        chosen = choose(text.text, words, found, self._calibration)
+        said = [_said(text.text, words, one) for one in chosen]
+        prepared = self._interpreter.prepare(as_document(document, text), words)
+        interpreted = self._interpreter.interpret(prepared, said)
+        attributions = attribution_records(text, said, interpreted, [one.confidence for one in chosen])
+        if text.field is not Field.TEXT:
+            return attributions, []
+        return attributions, statement_records(text, self._interpreter.own_voice(prepared, said, text))
 
 
-def _texts(document: Document) -> list[_Text]:
-    marks = tuple((mark.start, mark.end) for mark in document.marks)
-    texts = [_Text(document.text, document.sha256, Field.TEXT, marks, document.headlines)]
-    if document.title_is_separate and document.title and document.title_sha256:
-        texts.insert(0, _Text(document.title, document.title_sha256, Field.TITLE, (), ()))
-    return texts
-
-
-def _records(text: _Text, words: Words, chosen: list[Chosen]) -> list[Attribution]:
-    """Immutable records in reading order of their contents."""
-    roles = [
-        tuple(spans_of(role, words) for role in (item.found.source, item.found.cue, item.found.content))
-        for item in chosen
-    ]
-    ids = [_identity("a", text, source, content) for source, _, content in roles]
-    records = []
-    for item, own_id, (source, cue, content) in zip(chosen, ids, roles, strict=True):
-        records.append(
-            Attribution(
-                id=own_id,
-                source=source,
-                cue=cue,
-                content=content,
-                quote_type=item.quote_type,
-                parent=None if item.parent is None else ids[item.parent],
-                confidence=item.confidence,
-                receipt=make_receipt(text.text, text.sha256, source, cue, content, text.field),
-                claims=tuple(
-                    _claim(text, source, cue, part, item.confidence)
-                    for part in split_claims(text.text, content)
-                ),
-                field=text.field,
-            )
-        )
-    return sorted(records, key=lambda record: (record.content[0][0], -record.content[-1][1], record.id))
-
-
-def _claim(text: _Text, source: Spans, cue: Spans, content: Spans, sure: float) -> Claim:
-    return Claim(
-        id=_identity("c", text, source, content),
-        content=content,
-        confidence=sure,
-        receipt=make_receipt(text.text, text.sha256, source, cue, content, text.field),
+def _said(text: str, words: Words, chosen: Chosen) -> Said:
+    source, cue, content = (
+        tuple(spans_of(role, words)) for role in (chosen.found.source, chosen.found.cue, chosen.found.content)
     )
-
-
-def _identity(kind: str, text: _Text, source: Spans, content: Spans) -> str:
-    """Id from content alone: hash of text hash, field, content spans and source spans."""
-    key = f"{text.sha256} {text.field} {content} {source}"
-    return kind + hashlib.sha256(key.encode()).hexdigest()[:ID_DIGITS]
+    return Said(source, cue, content, chosen.quote_type, chosen.parent, tuple(split_claims(text, content)))

@@ -14,9 +14,8 @@ from typing import cast
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
-from counterclaim.errors import ModelError
+from counterclaim.read.session import open_session
 from counterclaim.read.windows import Window
 from counterclaim.read.words import Break, Ints, Words
 
@@ -52,12 +51,8 @@ class Tagger:
 
     def __init__(self, folder: Path) -> None:
         """Load from a folder; ModelError if a file is missing or damaged."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._words = _session(folder / "words.onnx", options)
-        self._cue = _session(folder / "cue.onnx", options)
+        self._words = open_session(folder / "words.onnx")
+        self._cue = open_session(folder / "cue.onnx")
 
     def tag(self, words: Words, window: Window, threshold: float) -> CueTags:
         """Tags of one window; cues are words of the core at least so probable."""
@@ -129,20 +124,6 @@ class Tagger:
             },
         )
         return cast("Floats", outputs[0])
-
-
-def _session(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
-    if not path.is_file():
-        raise ModelError(str(path), "the reader's weights are missing", "Install the package again")
-    try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (
-        onnxruntime.capi.onnxruntime_pybind11_state.InvalidProtobuf,
-        onnxruntime.capi.onnxruntime_pybind11_state.Fail,
-    ) as error:
-        raise ModelError(
-            str(path), "the reader's weights are damaged", "Install the package again"
-        ) from error
 
 
 def _log_softmax(logits: Floats) -> Floats:

@@ -25,6 +25,14 @@ class Anchors(NamedTuple):
         """One of its claims, counted from 0."""
         return f"{self.document}-claim{number}{letter(index)}"
 
+    def stated(self, number: int) -> str:
+        """The entry of a statement in the list of the outlet's own."""
+        return f"{self.document}-stated{number}"
+
+    def own(self, number: int) -> str:
+        """The words of that statement."""
+        return f"{self.document}-own{number}"
+
     def place(self, start: int) -> str:
         """The source or cue that begins at an offset; attributions may share it."""
         return f"{self.document}-{self.field.value}-at{start}"
@@ -34,6 +42,11 @@ def letter(index: int) -> str:
     """How the claims of an attribution are lettered, counted from 0: a to z, then aa."""
     head, last = divmod(index, 26)
     return (letter(head - 1) if head else "") + chr(ord("a") + last)
+
+
+def statement_label(number: int) -> str:
+    """How a statement in the outlet's own voice is called, to be told from attributions: S1."""
+    return f"S{number}"
 
 
 def web_address(url: str) -> str:

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import msgspec
 
 from counterclaim.model.document import Link, Mark
-from counterclaim.model.reading import Attribution, Claim, Reading
+from counterclaim.model.reading import Attribution, Claim, Reading, Statement
 from counterclaim.model.receipt import Receipt, SpanReceipt
-from counterclaim.model.span import Spans
-
-Record = dict[str, Any]
-
-# A text that has a hash has none of these; what a record says about itself may.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+from counterclaim.show.meaning_record import Record, encodable, meaning_record, spans_record, speaker_record
 
 
 def as_record(reading: Reading) -> Record:
     """A reading as a record of plain values, always the same keys in the same order.
 
     Spans are `[[start, end], ...]` in code points, end exclusive; they count in
-    `text`, or in `title` where an attribution's `field` says so, so that a record
-    proves itself.  `own_voice` is empty until the reader tells what an outlet
-    states itself.
+    `text`, or in `title` where the `field` of an attribution or statement says so,
+    so that a record proves itself.
     """
     document = reading.document
     return {
-        "id": _encodable(document.id),
-        "title": _encodable(document.title),
-        "publisher": _encodable(document.publisher),
-        "published": _encodable(document.published),
-        "language": _encodable(document.language),
+        "id": encodable(document.id),
+        "title": encodable(document.title),
+        "publisher": encodable(document.publisher),
+        "published": encodable(document.published),
+        "language": encodable(document.language),
         "sha256": document.sha256,
         "attributions": [_attribution(attribution) for attribution in reading.attributions],
-        "own_voice": [],
-        "not_read": _encodable(document.not_read),
-        "url": _encodable(document.url),
-        "byline": _encodable(document.byline),
+        "own_voice": [_statement(statement) for statement in reading.own_voice],
+        "not_read": encodable(document.not_read),
+        "url": encodable(document.url),
+        "byline": encodable(document.byline),
         "title_sha256": document.title_sha256,
         "marks": [_mark(mark) for mark in document.marks],
         "links": [_link(link) for link in document.links],
@@ -64,9 +56,10 @@ def _attribution(attribution: Attribution) -> Record:
     return {
         "id": attribution.id,
         "field": attribution.field.value,
-        "source": _spans(attribution.source),
-        "cue": _spans(attribution.cue),
-        "content": _spans(attribution.content),
+        "source": spans_record(attribution.source),
+        "cue": spans_record(attribution.cue),
+        "content": spans_record(attribution.content),
+        **speaker_record(attribution.speaker),
         "quote_type": attribution.quote_type.value,
         "parent": attribution.parent,
         "confidence": attribution.confidence,
@@ -78,9 +71,21 @@ def _attribution(attribution: Attribution) -> Record:
 def _claim(claim: Claim) -> Record:
     return {
         "id": claim.id,
-        "content": _spans(claim.content),
+        "content": spans_record(claim.content),
+        **meaning_record(claim.meaning),
         "confidence": claim.confidence,
         "receipt": _receipt(claim.receipt),
+    }
+
+
+def _statement(statement: Statement) -> Record:
+    return {
+        "id": statement.id,
+        "field": statement.field.value,
+        "content": spans_record(statement.content),
+        "why": list(statement.why),
+        **meaning_record(statement.meaning),
+        "receipt": _receipt(statement.receipt),
     }
 
 
@@ -98,17 +103,9 @@ def _selectors(entries: Sequence[SpanReceipt]) -> list[Record]:
     return [msgspec.to_builtins(entry) for entry in entries]
 
 
-def _spans(spans: Spans) -> list[list[int]]:
-    return [[start, end] for start, end in spans]
-
-
 def _mark(mark: Mark) -> Record:
     return {"start": mark.start, "end": mark.end, "kind": mark.kind.value}
 
 
 def _link(link: Link) -> Record:
-    return {"start": link.start, "end": link.end, "url": _encodable(link.url), "kind": link.kind.value}
-
-
-def _encodable(words: str | None) -> str | None:
-    return words and _LONE_SURROGATE.sub("\ufffd", words)
+    return {"start": link.start, "end": link.end, "url": encodable(link.url), "kind": link.kind.value}

@@ -31,17 +31,21 @@ class Row(NamedTuple):
     headline: bool
 
 
-def rows(text: str, contents: Sequence[Span], headlines: Sequence[Span] = ()) -> list[Row]:
+def rows(
+    text: str, contents: Sequence[Span], headlines: Sequence[Span] = (), notes: Sequence[int] = ()
+) -> list[Row]:
     """The whole text as rows that touch: one a paragraph, or more where a long one holds many cards.
 
     `contents` are the spans of what is said, `headlines` those of headings, both
-    by their start.  A paragraph breaks at ends of sentences only.
+    by their start, `notes` the offsets inside contents that the margin says
+    something about.  A paragraph breaks at ends of sentences only.
     """
     said, headings = _merged(contents), _merged(headlines)
+    coming = sorted([*(left for left, _ in said), *notes])
     found: list[Row] = []
     start = 0
     for end in _paragraph_ends(text):
-        cuts = [start, *_cuts(text, (start, end), said), end]
+        cuts = [start, *_cuts(text, (start, end), said, coming), end]
         for index, (left, right) in enumerate(pairwise(cuts)):
             visible_end = left + len(text[left:right].rstrip())
             headline = _holder((left, visible_end), headings) is not None
@@ -76,15 +80,15 @@ def _ends(text: str, lines: list[Span], end: int) -> Iterator[int]:
     yield end
 
 
-def _cuts(text: str, paragraph: Span, said: Sequence[Span]) -> Iterator[int]:
-    """Where a long paragraph breaks, as long as words that somebody says are still to come."""
+def _cuts(text: str, paragraph: Span, said: Sequence[Span], coming: Sequence[int]) -> Iterator[int]:
+    """Where a long paragraph breaks, as long as something for the margin is still to come."""
     left, end = paragraph
-    last = bisect_left(said, (end,)) - 1
+    last = bisect_left(coming, end) - 1
     if end - left <= LONG or last < 0:
         return
     for match in _SENTENCE_END.finditer(text, left, end):
         cut = match.end()
-        if said[last][0] < cut:
+        if coming[last] < cut:
             return
         inside = _holder((cut - 1, cut + 1), said) is not None
         if cut - left >= (LONGEST if inside else LONG):

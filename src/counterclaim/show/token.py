@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from counterclaim.model.document import Link, LinkKind, Mark
-from counterclaim.show.anchor import Anchors, letter, web_address
+from counterclaim.model.reading import Statement
+from counterclaim.show.anchor import Anchors, letter, statement_label, web_address
 from counterclaim.show.nesting import Placed
 from counterclaim.show.row import Row
 from counterclaim.show.visible import visible
@@ -22,7 +23,7 @@ DEEPEST = 12  # contents in contents that become elements; deeper ones keep numb
 
 
 class Token(NamedTuple):
-    """One part; `kind` is `open`, `close`, `words`, `number`, `claim`, `mark` or `medium`."""
+    """One part; `kind` is `open`, `close`, `words`, `number`, `claim`, `stated`, `mark` or `medium`."""
 
     kind: str
     text: str = ""
@@ -31,7 +32,7 @@ class Token(NamedTuple):
     href: str = ""
 
 
-_ROLES = ("source", "cue", "unread")
+_ROLES = ("own", "source", "cue", "unread")
 _RESUMED = Token("open", css="said resumed")
 
 
@@ -69,6 +70,15 @@ class Sweep:
                 self._pieces[start].append(piece)
                 self._places |= {start, end}
             self._claims(one)
+
+    def statements(self, numbered: Iterable[tuple[int, Statement]]) -> None:
+        """Note what the outlet states itself, each with its number."""
+        for number, statement in numbered:
+            for index, (start, end) in enumerate(statement.content):
+                self._cover("own", start, end)
+                anchor = "" if index else self._anchors.own(number)
+                stated = "#" + self._anchors.stated(number)
+                self._before[start].append(Token("stated", statement_label(number), id=anchor, href=stated))
 
     def marks(self, marks: Iterable[Mark]) -> None:
         """Note the stretches that are not read."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from counterclaim.model.document import Document, Field
-from counterclaim.model.reading import Reading
+from counterclaim.model.reading import Reading, Statement
 from counterclaim.show.anchor import Anchors, web_address
-from counterclaim.show.card import Card, card
+from counterclaim.show.card import card
+from counterclaim.show.margin import Margin, margins
 from counterclaim.show.nesting import Placed, in_tree_order
 from counterclaim.show.row import rows
+from counterclaim.show.stated import StatedView, stated_view
 from counterclaim.show.token import Sweep, Token
 from counterclaim.show.visible import one_line
 
@@ -21,11 +22,11 @@ _PAGE_LANGUAGE = "en"
 
 
 class RowView(NamedTuple):
-    """A stretch of text with its cards; `element` is `p`, `h2` (the title) or `h3`."""
+    """A stretch of text with its margin; `element` is `p`, `h2` (the title) or `h3`."""
 
     element: str
     tokens: list[Token]
-    cards: list[Card]
+    margin: Margin
     continues: bool
 
 
@@ -40,6 +41,7 @@ class DocumentView(NamedTuple):
     tally: str
     not_read: str | None
     rows: list[RowView]
+    own_voice: list[StatedView]
     record: list[tuple[str, str]]
 
 
@@ -53,25 +55,37 @@ def document_view(reading: Reading, prefix: str) -> DocumentView:
         facts=[one_line(fact) for fact in (document.publisher, document.published, document.byline) if fact],
         address=web_address(document.url or ""),
         language=_language(document.language),
-        tally=_tally(document, len(placed)),
+        tally=_tally(document, len(placed), len(reading.own_voice)),
         not_read=None if document.not_read is None else one_line(document.not_read),
-        rows=_with_title(document, placed, prefix),
+        rows=_with_title(reading, placed, prefix),
+        own_voice=[
+            stated_view(
+                statement, number, _text_of(document, statement.field), Anchors(prefix, statement.field)
+            )
+            for number, statement in enumerate(reading.own_voice, start=1)
+        ],
         record=_record(reading),
     )
 
 
-def _tally(document: Document, count: int) -> str:
+def _tally(document: Document, attributions: int, statements: int) -> str:
     if document.not_read is not None:
         return "not read"
-    return f"{count} attribution{'' if count == 1 else 's'}"
+    tally = f"{attributions} attribution{'' if attributions == 1 else 's'}"
+    return f"{tally}, {statements} in the outlet’s own voice" if statements else tally
 
 
-def _with_title(document: Document, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+def _text_of(document: Document, field: Field) -> str:
+    return document.text if field is Field.TEXT else document.title or document.name
+
+
+def _with_title(reading: Reading, placed: Sequence[Placed], prefix: str) -> list[RowView]:
     """The rows of the text under a heading: the title, or its own first line if that is the title."""
-    text_rows = _rows(document, Field.TEXT, placed, prefix)
+    document = reading.document
+    text_rows = _rows(reading, Field.TEXT, placed, prefix)
     if text_rows and _opens_with_title(document):
         return [text_rows[0]._replace(element="h2"), *text_rows[1:]]
-    title_rows = _rows(document, Field.TITLE, placed, prefix)
+    title_rows = _rows(reading, Field.TITLE, placed, prefix)
     title_rows = [row._replace(element="h2", continues=index > 0) for index, row in enumerate(title_rows)]
     return [*title_rows, *text_rows]
 
@@ -85,26 +99,31 @@ def _opens_with_title(document: Document) -> bool:
     return any(start == begin and text[start:end].split() == title for start, end in document.headlines)
 
 
-def _rows(document: Document, field: Field, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+def _rows(reading: Reading, field: Field, placed: Sequence[Placed], prefix: str) -> list[RowView]:
     """The rows of one of the document's texts, each with the cards of what is said first in it."""
+    document = reading.document
     here = [one for one in placed if one.attribution.field is field]
     of_text = field is Field.TEXT
-    text = document.text if of_text else document.title or document.name
+    text = _text_of(document, field)
     anchors = Anchors(prefix, field)
     sweep = Sweep(text, anchors)
     sweep.attributions(here)
+    sweep.statements(_stated_in(reading, field))
     sweep.marks(document.marks if of_text else ())
     sweep.links(document.links if of_text else ())
     contents = sorted(span for one in here for span in one.attribution.content)
-    found = rows(text, contents, sorted(document.headlines) if of_text else ())
-    beside: list[list[Card]] = [[] for _ in found]
-    starts = [row.start for row in found]
-    for one in here:
-        beside[bisect_right(starts, _belongs_at(one)) - 1].append(card(one, text, anchors))
+    cards = [(_belongs_at(one), card(one, text, anchors)) for one in here]
+    notes = [meaning.start for _, one in cards for meaning in one.glance]
+    found = rows(text, contents, sorted(document.headlines) if of_text else (), notes)
+    beside = margins(cards, [row.start for row in found])
     return [
-        RowView("h3" if row.headline else "p", tokens, cards, row.continues)
-        for row, tokens, cards in zip(found, sweep.tokens(found), beside, strict=True)
+        RowView("h3" if row.headline else "p", tokens, margin, row.continues)
+        for row, tokens, margin in zip(found, sweep.tokens(found), beside, strict=True)
     ]
+
+
+def _stated_in(reading: Reading, field: Field) -> list[tuple[int, Statement]]:
+    return [one for one in enumerate(reading.own_voice, start=1) if one[1].field is field]
 
 
 def _belongs_at(one: Placed) -> int:

@@ -29,6 +29,14 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def shortened(line: str, most: int) -> str:
+    """The line, or its beginning up to a blank and a sign that it goes on, in at most so many code points."""
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
+
+
 def _sign(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:

@@ -1,0 +1,125 @@
+"""What was meant: for every attribution its speaker, for every claim its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counterclaim.model.document import Document
+from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Speaker
+from counterclaim.model.reading import QuoteType
+from counterclaim.model.span import Spans, words_at
+from counterclaim.read.evidence import asks_for_evidence, find_evidence
+from counterclaim.read.meaning.certainty_word import certainty_word
+from counterclaim.read.meaning.denial import denies_by_cue, names_a_plan
+from counterclaim.read.meaning.judge import Judge
+from counterclaim.read.meaning.view import view_of
+from counterclaim.read.names.aliases import Aliases
+from counterclaim.read.own_voice import find_own_voice
+from counterclaim.read.parse import Parse, Parser
+from counterclaim.read.places import find_places
+from counterclaim.read.quantities import find_quantities
+from counterclaim.read.said import Said
+from counterclaim.read.speakers import resolve_speakers
+from counterclaim.read.stored import StoredText
+from counterclaim.read.times.due import due_of
+from counterclaim.read.times.events import DatedEvents, dated_events
+from counterclaim.read.times.resolve import find_times
+from counterclaim.read.times.said import said_of
+from counterclaim.read.words import Words
+
+_FALLS_DUE = frozenset({Orientation.FUTURE, Orientation.COMMITMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """Whom an attribution's source stands for, and what each of its claims means, in their order."""
+
+    speaker: Speaker
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the outlet states itself: its words, what makes them worth checking, what they mean."""
+
+    content: Spans
+    why: tuple[str, ...]
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A text ready to be interpreted: its document, its words as the networks see them, its grammar.
+
+    `events` are the days on which the text says that its events fall.
+    """
+
+    document: Document
+    words: Words
+    parse: Parse
+    events: DatedEvents
+
+
+class Interpreter:
+    """Grammar, names and the network of meaning, loaded once."""
+
+    def __init__(self, folder: Path, aliases: Aliases) -> None:
+        """Load from the weights' folder; ModelError if a file is missing or damaged."""
+        self._parser = Parser()
+        self._judge = Judge(folder)
+        self._aliases = aliases
+
+    def prepare(self, document: Document, words: Words) -> Prepared:
+        """Parse the document's text, of which the words are."""
+        parse = self._parser.parse(document.text)
+        return Prepared(document, words, parse, dated_events(parse, document.published))
+
+    def interpret(self, prepared: Prepared, said: Sequence[Said]) -> tuple[Interpreted, ...]:
+        """Speaker and meanings of attributions of the text, in the order given."""
+        speakers = resolve_speakers(prepared.document, prepared.parse, said, self._aliases)
+        return tuple(
+            Interpreted(speaker, tuple(self.meaning(prepared, one, claim, speaker) for claim in one.claims))
+            for one, speaker in zip(said, speakers, strict=True)
+        )
+
+    def own_voice(self, prepared: Prepared, said: Sequence[Said], text: StoredText) -> list[OwnWords]:
+        """What the outlet states itself in a text, in reading order."""
+        found = find_own_voice(prepared.document, prepared.parse, said, text.headings, text.left_out)
+        return [OwnWords(content, why, self._own_meaning(prepared, content)) for content, why in found]
+
+    def _own_meaning(self, prepared: Prepared, content: Spans) -> Meaning:
+        nobody = Said((), (), content, QuoteType.INDIRECT, None, (content,))
+        return self.meaning(prepared, nobody, content, Speaker())
+
+    def meaning(self, prepared: Prepared, said: Said, claim: Spans, speaker: Speaker) -> Meaning:
+        """What one claim of an attribution means."""
+        document, parse = prepared.document, prepared.parse
+        denied = claim == said.claims[0] and denies_by_cue(words_at(document.text, said.cue))
+        judged = self._judge.judge(view_of(prepared.words, said.source, said.cue, claim), denied)
+        if denied and names_a_plan(words_at(document.text, claim)):
+            judged = replace(judged, orientation=Orientation.COMMITMENT)
+        word = certainty_word(document.text, said.cue + claim, judged.certainty)
+        times = find_times(parse, claim, document.published)
+        when, in_text = said_of(parse, said.source, said.cue, said.content, document.published)
+        evidence = find_evidence(document, parse, said, claim, speaker)
+        due = None
+        if judged.orientation in _FALLS_DUE:
+            due = due_of(parse, claim, times, judged.orientation, document.published, prepared.events)
+        return Meaning(
+            polarity=judged.polarity,
+            certainty=judged.certainty,
+            orientation=judged.orientation,
+            certainty_word=word.word if word else None,
+            certainty_band=word.band if word else None,
+            due=due,
+            said=when,
+            said_in_text=in_text,
+            quantities=find_quantities(parse, claim),
+            times=times,
+            places=find_places(parse, claim, self._aliases),
+            evidence_offered=evidence[0].kind if evidence else EvidenceKind.NONE,
+            evidence=evidence,
+            asks_for_evidence=asks_for_evidence(parse, said, claim),
+        )

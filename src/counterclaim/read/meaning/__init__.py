@@ -1,0 +1,1 @@
+"""What a claim means, read by a trained network: polarity, certainty, orientation."""

@@ -1,0 +1,1 @@
+"""Build the packaged tables of names and places again."""
