@@ -19,5 +19,10 @@ train --output "$RUNS/second" --seed 20261126 --init "$RUNS/first" --epochs 3 --
 train --output "$RUNS/third" --seed 20261127 --init "$RUNS/second" --epochs 2 --rate 8e-5 --head-rate 3e-4 --written 400
 "$PYTHON" -m training.export "$RUNS/third" --output src/counterclaim/read/weights
 "$PYTHON" -m training.calibrate --shared "$SHARED"
-"$PYTHON" -m training.train_meaning --shared "$SHARED" --output "$RUNS/meaning" ${mixed_precision[@]+"${mixed_precision[@]}"}
+
+meaning() { "$PYTHON" -m training.train_meaning --shared "$SHARED" "$@" ${mixed_precision[@]+"${mixed_precision[@]}"}; }
+
+meaning --output "$RUNS/meaning-fewer" --epochs 8 --written training/written_claims.tsv training/written_statements.tsv
+meaning --output "$RUNS/meaning-all" --epochs 7
+"$PYTHON" -m training.average "$RUNS/meaning-fewer" "$RUNS/meaning-all" --output "$RUNS/meaning"
 "$PYTHON" -m training.export_meaning "$RUNS/meaning" --output src/counterclaim/read/weights

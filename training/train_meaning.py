@@ -23,7 +23,7 @@ from training.train import base_folder, rate_at
 
 TRAIN = ("train-more-A.semantics", "train-more-B.semantics", *(f"world-{x}.attributions" for x in "BCDEF"))
 DEVELOP = ("polnear-train.semantics", "story-dev.attributions", "world-A.attributions")
-WRITTEN = tuple(Path(__file__).parent / name for name in ("written_claims.tsv", "written_statements.tsv"))
+WRITTEN = sorted(Path(__file__).parent.glob("written_*.tsv"))
 AS_TRANSCRIPT = 0.4  # share of quoted claims shown as a transcript has them, anew each epoch
 WEIGHTS = (1.0, 0.7, 1.0, 0.5)  # of the fields' losses
 NAMES = ("polarity", "certainty", "orientation", "evidence")
@@ -120,7 +120,7 @@ def train(args: argparse.Namespace) -> None:
     texts = polnear_texts(args.shared) | story_texts(args.shared)
     gold = args.shared / "gold"
     rows = list(meant([gold / f"{name}.jsonl" for name in TRAIN], texts, tokenizer))
-    for path in WRITTEN:
+    for path in args.written:
         rows += written(path, tokenizer, rng)
     develop = {name: list(meant([gold / f"{name}.jsonl"], texts, tokenizer)) for name in DEVELOP}
     network = MeaningNetwork()
@@ -169,6 +169,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora and gold")
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument(
+        "--written", type=Path, nargs="*", default=WRITTEN, help="tables of written claims (default: all)"
+    )
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--pieces", type=int, default=2048, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=1e-4)

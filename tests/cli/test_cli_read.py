@@ -47,7 +47,7 @@ def test_the_bundled_story_comes_out_as_cards(root: Path, story: list[str]) -> N
     done = run(root, "read", *story)
     assert done.returncode == 0, done.stderr.decode()
     shown = done.stdout.decode("utf-8")
-    assert "Ilse Varrendonk · Compact  (“Compact chief Ilse Varrendonk”" in shown
+    assert "Ilse Varrendonk · Northern Straits Compact" in shown
     assert "has denied" in shown
 
 

@@ -57,3 +57,8 @@ def test_no_file_names_a_path_of_one_machine(files: list[Path]) -> None:
 )
 def test_such_paths_are_told_from_addresses(line: str, named: bool) -> None:
     assert bool(MACHINE_PATH.search(line.format("/"))) is named
+
+
+def test_no_figure_is_left_to_be_filled_in(root: Path) -> None:
+    pages = [path for path in root.rglob("*.md") if not {".venv", "build"} & set(path.parts)]
+    assert [path.name for path in pages if re.search(r"@[A-Z]+\w*@", path.read_text(encoding="utf-8"))] == []

@@ -44,7 +44,6 @@ def numbers(parse: ParseText, text: str) -> list[tuple[object, ...]]:
         ("The lake warmed by 0.5C.", 0.5, "°C"),
         ("Turnout fell by 3.5 percentage points.", 3.5, "percentage points"),
         ("They signed a five-year lease.", 5, "years"),
-        ("A 34-year-old baker was questioned.", 34, "years"),
         ("A 1,000-strong crowd marched.", 1000, "people"),
         ("They waited for seven-and-a-half years.", 7.5, "years"),
         ("The walk took half an hour.", 0.5, "hours"),
@@ -185,6 +184,7 @@ def test_vague_words_are_kept_as_words(parse: ParseText, text: str, word: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "A 34-year-old baker was questioned.",
         "The talks began on 5 March 2031 at 9 am.",
         "Between February 19 and 20 the line was quiet.",
         "The pact of 1997 still holds; the 2014 elections are over.",

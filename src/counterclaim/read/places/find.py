@@ -16,6 +16,15 @@ from counterclaim.read.places.table import Sort, spots
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISTAKEN = frozenset({"ORG", "PERSON", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"})
+_PERSONS = frozenset({NameSort.PERSON, NameSort.POLITICIAN, NameSort.CANDIDATE})
+_NO_PLACES = frozenset(
+    {
+        NameSort.PEOPLE,
+        NameSort.OUTLET,
+        NameSort.ORGANISATION,
+        NameSort.GROUP,
+    }
+)
 _LONGEST = 4  # words of a name looked up in the table
 _WELL_KNOWN = 100_000  # inhabitants from which a name is a place though the parse does not say so
 _BEFORE_PLACES = frozenset(
@@ -84,7 +93,7 @@ def _names(parse: Parse, span: Span, aliases: Aliases) -> Iterator[Span]:
             found.append(_clipped(entity, parse, span))
         if entity.label in _PLACES | _MISTAKEN or entity.label == "DATE":
             covered.update(range(entity.first, entity.last))
-    found.extend(_unmarked(parse, span, covered))
+    found.extend(_unmarked(parse, span, covered, aliases))
     yield from sorted(place for place in found if place[0] < place[1])
 
 
@@ -102,24 +111,30 @@ def _is_place(entity: Entity, parse: Parse, aliases: Aliases) -> bool:
     name = bare_name(parse.text[entity.start : entity.end])
     if not any(char.isalpha() for char in name):
         return False
+    if _is_people(name, aliases):
+        return False
     if entity.label in _PLACES:
-        return not _is_people(name, aliases)
+        return True
     if entity.label not in _MISTAKEN:
         return False
     return _well_known(name) and (entity.label != "PERSON" or _behind_preposition(parse, entity.first))
 
 
 def _is_people(name: str, aliases: Aliases) -> bool:
-    """Whether a name is a people's or its adjective, or a body's, and no place's."""
+    """Whether a name is a people's or its adjective, a person's or a body's, and no place's own.
+
+    A place that only goes by such a name elsewhere ("White House" for Casablanca) does not count.
+    """
     entry = aliases.find(name)
-    if entry is not None and entry.sort in {
-        NameSort.PEOPLE,
-        NameSort.PERSON,
-        NameSort.POLITICIAN,
-        NameSort.OUTLET,
-    }:
-        return not spots(name)
-    return aliases.adjective(name) is not None and not spots(name)
+    if entry is not None and entry.sort in _PERSONS:
+        return True
+    other = entry is not None and entry.sort in _NO_PLACES
+    return (other or aliases.adjective(name) is not None) and not _is_called(name)
+
+
+def _is_called(name: str) -> bool:
+    """Whether a place of the table bears just this name; one that only sounds so does not count."""
+    return any(spot.name.casefold() == name.casefold() for spot in spots(name))
 
 
 def _well_known(name: str) -> bool:
@@ -131,7 +146,7 @@ def _behind_preposition(parse: Parse, first: int) -> bool:
     return first > 0 and parse.tokens[first - 1].lower in _BEFORE_PLACES
 
 
-def _unmarked(parse: Parse, span: Span, covered: set[int]) -> Iterator[Span]:
+def _unmarked(parse: Parse, span: Span, covered: set[int], aliases: Aliases) -> Iterator[Span]:
     """Names with capitals that the parse marks as nothing, yet the table knows well."""
     tokens = parse.tokens
     at, last = parse.within(span).start, parse.within(span).stop
@@ -139,6 +154,8 @@ def _unmarked(parse: Parse, span: Span, covered: set[int]) -> Iterator[Span]:
         size = 0
         if at not in covered and tokens[at].text[:1].isupper() and tokens[at].pos == "PROPN":
             size = _longest(parse, at, min(last, at + _LONGEST), covered)
+        if size and _is_people(parse.text[tokens[at].start : tokens[at + size - 1].end], aliases):
+            size = 0
         if size:
             yield max(span[0], tokens[at].start), min(span[1], tokens[at + size - 1].end)
         at += max(1, size)

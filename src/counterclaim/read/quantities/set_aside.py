@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from counterclaim.model.meaning import Bound
 from counterclaim.read.quantities.befallen import befallen
-from counterclaim.read.quantities.cardinals import ONES, TENS, Form
+from counterclaim.read.quantities.cardinals import HYPHENS, ONES, TENS, Form
 from counterclaim.read.quantities.counted import Counted
 from counterclaim.read.quantities.people import is_person
 from counterclaim.read.quantities.ranges import Measured
@@ -42,6 +42,8 @@ _OPENS_ONE = ("this", "that")
 
 def counts(stretch: Stretch, item: Measured, bound: Bound | None, counted: Counted) -> bool:
     """Whether a number counts or measures something."""
+    if _is_age_before_somebody(stretch, item):
+        return False
     if item.form is Form.ARTICLE:
         return item.unit is not None and bound is not None
     if item.form is Form.PART:
@@ -170,6 +172,12 @@ def _is_age_beside_name(stretch: Stretch, item: Measured) -> bool:
     if item.first < 2 or words[item.first - 1].lower != "," or not words[item.first - 2].text[0].isupper():
         return False
     return item.last >= len(words) or words[item.last].kind is Kind.MARK
+
+
+def _is_age_before_somebody(stretch: Stretch, item: Measured) -> bool:
+    """Whether "34-year-old" says who somebody is, and counts nothing."""
+    last = lower_at(stretch.words, item.last - 1)
+    return last in ("old", "olds") and lower_at(stretch.words, item.last - 2) in HYPHENS
 
 
 _TESTS: tuple[Callable[[Stretch, Measured], bool], ...] = (

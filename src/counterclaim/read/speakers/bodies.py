@@ -11,8 +11,9 @@ from counterclaim.model.meaning import SpeakerKind
 from counterclaim.read.names.aliases import Aliases, Entry
 from counterclaim.read.names.fold import fold
 from counterclaim.read.names.rows import Sort
-from counterclaim.read.parse import Parse
+from counterclaim.read.parse import Entity, Parse
 from counterclaim.read.speakers.lexicon import BODY_NOUNS, OUTLET_NOUNS
+from counterclaim.read.speakers.own_names import OwnNames
 
 _LABELS = frozenset("ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART".split())
 _SURE = frozenset("ORG GPE".split())
@@ -25,6 +26,7 @@ _NEWS = re.compile(
     r"|[Mm]agazine|[Nn]ewspaper|Examiner|Sentinel|Register|Bee|Dispatch|Enquirer|Weekly)\b"
 )
 _PLACES = frozenset("city town village county province state country nation kingdom republic".split())
+_DATED = re.compile(r"(?:Last|Next|This|Earlier) [a-z]")
 _NO_PAPER = re.compile(r"\b(?:University|Council|Committee|Secretary|Conference|Club|Bank|Inc|Corp)\b")
 
 
@@ -44,19 +46,22 @@ class Body:
     place: bool
 
 
-def find_bodies(parse: Parse, covered: set[int], aliases: Aliases, on: str | None) -> tuple[Body, ...]:
+def find_bodies(parse: Parse, covered: set[int], own: OwnNames, on: str | None) -> tuple[Body, ...]:
     """Bodies by first appearance; `covered` are the tokens of names of persons."""
+    aliases = own.aliases
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     entries: dict[str, Entry | None] = {}
     names: dict[str, str] = {}
     labels: dict[str, list[str]] = defaultdict(list)
-    for entity in parse.entities:
+    for entity in _with_own(parse, own.places):
         if entity.label not in _LABELS or not covered.isdisjoint(range(entity.first, entity.last)):
             continue
         name = plain_name(parse.text[entity.start : entity.end])
         entry = _entry(name, aliases, on)
-        if not any(word[0].isupper() for word in name.split()) or (
-            entry is None and entity.label not in _SURE
+        if (
+            _DATED.match(name)
+            or not any(word[0].isupper() for word in name.split())
+            or (entry is None and entity.label not in _SURE)
         ):
             continue
         key = fold(_listed(entry)) if entry else fold(name)
@@ -69,6 +74,27 @@ def find_bodies(parse: Parse, covered: set[int], aliases: Aliases, on: str | Non
         for key in places
         if key
     )
+
+
+def _with_own(parse: Parse, own: tuple[tuple[int, int], ...]) -> list[Entity]:
+    """Entities in reading order, less those within names of the document's own, and these."""
+    if not own:
+        return list(parse.entities)
+    inside = {at: place for place in own for at in range(*place)}
+    kept: list[Entity] = []
+    dropped: set[tuple[int, int]] = set()
+    for entity in parse.entities:
+        first = entity.first + (parse.tokens[entity.first].lower in ("the", "a", "an"))
+        met = {inside[at] for at in range(entity.first, entity.last) if at in inside}
+        if not met or (len(met) == 1 and all(last - start < entity.last - first for start, last in met)):
+            kept.append(entity)
+            dropped |= met if entity.label in _LABELS else set()
+    named = [place for place in own if place not in dropped]
+    taken = {at for first, last in named for at in range(first, last)}
+    kept = [one for one in kept if taken.isdisjoint(range(one.first, one.last))]
+    tokens = parse.tokens
+    kept += [Entity(tokens[first].start, tokens[last - 1].end, "ORG", first, last) for first, last in named]
+    return sorted(kept, key=lambda one: one.first)
 
 
 def plain_name(text: str) -> str:
@@ -124,7 +150,10 @@ def _body(
 def _beside(parse: Parse, first: int, last: int) -> set[str]:
     """Nouns for bodies right before a name or in an apposition behind it."""
     tokens = parse.tokens
-    near = [token.lower for token in tokens[max(0, first - 3) : first] if token.pos in ("NOUN", "ADJ")]
+    before = list(tokens[max(0, first - 3) : first])
+    while any(token.pos in ("VERB", "AUX") for token in before):
+        before.pop(0)
+    near = [token.lower for token in before if token.pos in ("NOUN", "ADJ")]
     if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].lower in ("a", "an", "the"):
         for token in tokens[last + 2 : last + 12]:
             if token.pos in ("VERB", "AUX", "PUNCT"):

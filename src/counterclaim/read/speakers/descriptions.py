@@ -32,6 +32,9 @@ _OF_A_BODY = frozenset(
 _VAGUE = frozenset("man woman person boy girl lady source".split())
 _PARTISAN = frozenset("republican democratic gop".split())  # a Republican group is not the party
 _STATES = frozenset("country nation state kingdom republic government regime".split())
+_OF_ONE_STATE = frozenset(
+    "embassy consulate ministry navy army military delegation mission admiralty".split()
+)
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.STATE, SpeakerKind.OUTLET)
 # Words that may stand for one another; a description by one fits whom another was said of.
 _ALIKE = tuple(
@@ -107,6 +110,7 @@ def resolve_description(scene: Scene, source: Source, content: range) -> Referen
         if actor.kind in kinds
         and not _clashes(actor, sex, query.words)
         and (person or _is_like(actor, token.lower))
+        and (token.lower not in _OF_ONE_STATE or _is_that_of_state(actor, query))
         and actor is not owner
         and actor not in inside
         and _may_be_unnamed(actor, query)
@@ -207,6 +211,14 @@ def query_words(scene: Scene, source: Source) -> frozenset[str]:
 def alike(head: str) -> frozenset[str]:
     """Words that may stand for a noun."""
     return frozenset().union(*(group for group in _ALIKE if head in group))
+
+
+def _is_that_of_state(actor: Actor, query: Query) -> bool:
+    """Whether an actor is called so, and is of the state that a description names, if it names one."""
+    states = {word for word in query.words if word[:1] == "="}
+    return bool((query.like | {query.head}) & actor.described) and (
+        not states or bool(states & actor.described)
+    )
 
 
 def _clashes(actor: Actor, sex: str | None, words: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from counterclaim.model.meaning import SpeakerKind
 from counterclaim.read.speakers.lexicon import (
     COLLECTIVES,
@@ -12,13 +14,15 @@ from counterclaim.read.speakers.lexicon import (
     ROLES,
     UNIT_NOUNS,
 )
-from counterclaim.read.speakers.phrase import phrase_of, singular
+from counterclaim.read.speakers.phrase import listed, phrase_of, singular
 from counterclaim.read.speakers.police import local_force
 from counterclaim.read.speakers.scene import Referent, Scene
 from counterclaim.read.speakers.source import Source, source_of_tokens
 
 NOBODY = "the text names nobody"
 _SPOKES = frozenset("spokesman spokeswoman spokesperson representative".split())
+_ANYBODY = frozenset("man woman person".split())
+_PRESIDENCIES = frozenset("presidency government palace crown president".split())
 _STATE_NOUNS = frozenset("government side leadership authorities administration regime".split())
 _EMPTY = frozenset("thing sign story report rumor rumour speculation evidence source".split())
 
@@ -27,6 +31,9 @@ def describe_unnamed(scene: Scene, source: Source) -> Referent:
     """The words themselves, as a reader would list them, with the kind they tell."""
     token = scene.parse.tokens[source.head]
     word = singular(token.lower)
+    group = _who_speaks_for(scene, source)
+    if group is not None:
+        return group
     if word in PRONOUNS_NOBODY | QUANTIFIERS | NUMBER_WORDS | UNIT_NOUNS and len(source.core) <= 2:
         return Referent(None, SpeakerKind.GROUP, reason=NOBODY)
     first = source.core[0]
@@ -92,10 +99,43 @@ def _counted(scene: Scene, source: Source) -> Source:
     return inner or source
 
 
+def spokesman_of_body(scene: Scene, source: Source) -> Referent | None:
+    """ "its spokesman", "one of its spokesmen": the spokesman of the body that spoke last."""
+    tokens = scene.parse.tokens
+    word = singular(tokens[source.head].lower)
+    before = [tokens[at].lower for at in source.core if at < source.head]
+    if word not in _SPOKES or before not in (["its"], ["one", "of", "its"]):
+        return None
+    body = body_before(scene, source.head)
+    return Referent(f"{body} {word}", SpeakerKind.ANONYMOUS, words=body) if body else None
+
+
+def _who_speaks_for(scene: Scene, source: Source) -> Referent | None:
+    """ "a man who speaks for the Quill Tower": its spokesman."""
+    tokens = scene.parse.tokens
+    rest = [tokens[at] for at in source.rest]
+    if tokens[source.head].lower not in _ANYBODY or [one.lower for one in rest[:3]] != [
+        "who",
+        "speaks",
+        "for",
+    ]:
+        return None
+    if len(rest) < 4:
+        return None
+    words = " ".join(scene.parse.text[rest[3].start : rest[-1].end].split())
+    office = words.removeprefix("the ") in _PRESIDENCIES
+    state = scene.state_at(source.head) if office else None
+    name = f"spokesman for {words}" + (f" of {state}" if state else "")
+    return Referent(name, SpeakerKind.ANONYMOUS, words=words, party=state)
+
+
 def _spokesman(scene: Scene, source: Source, name: str) -> Referent:
     """An unnamed spokesman, with the body that the source or the sentences before name."""
     tokens = source.tokens
     inside = any(at in scene.body_at or at in scene.names for at in tokens)
+    behind = [at for at in source.core if at > source.head]
+    if behind and scene.parse.tokens[behind[0]].lower in ("for", "of"):
+        name = listed(scene.parse, source.head, behind[-1] + 1)
     if inside or len(source.core) > 2:
         words = scene.parse.text[scene.parse.tokens[tokens[0]].start : scene.parse.tokens[tokens[-1]].end]
         return Referent(name, SpeakerKind.ANONYMOUS, words=words)
@@ -104,18 +144,32 @@ def _spokesman(scene: Scene, source: Source, name: str) -> Referent:
     return Referent(full, SpeakerKind.ANONYMOUS, words=body or "")
 
 
+def _is_body(referent: Referent) -> bool:
+    """Whether a body with a name of its own spoke."""
+    if referent.actor is not None and referent.actor.body is not None:
+        return True
+    named = referent.name is not None and any(word[:1].isupper() for word in referent.name.split())
+    return named and referent.kind is SpeakerKind.ORGANISATION
+
+
+def _is_seat(scene: Scene, name: str) -> bool:
+    """Whether a body speaks for another, as a seat of power does for the state."""
+    entry = scene.aliases.find(name, scene.on)
+    return entry is not None and entry.kind is SpeakerKind.ORGANISATION and entry.party == scene.home
+
+
 def body_before(scene: Scene, at: int) -> str | None:
     """The body that spoke or was the subject last, at most two sentences before."""
     sentence = scene.parse.tokens[at].sentence
-    for past in reversed(scene.past[-3:]):
-        actor = past.referent.actor
-        if actor is not None and actor.body is not None and sentence - past.sentence <= 2:
-            return actor.name
+    place = bisect_left(scene.past, at, key=lambda past: past.at)
+    for past in reversed(scene.past[max(0, place - 3) : place]):
+        if sentence - past.sentence <= 2 and _is_body(past.referent):
+            return past.referent.name
     near = [
-        (mention.subject, mention.at, actor.name)
+        (_is_seat(scene, actor.name), mention.subject, mention.at, actor.name)
         for actor in scene.near(at)
         if actor.body is not None
         for mention in actor.mentions
         if mention.at < at and sentence - mention.sentence <= 2
     ]
-    return max(near)[2] if near else None
+    return max(near)[3] if near else None

@@ -15,6 +15,7 @@ from counterclaim.read.speakers.scene import Referent, Scene
 from counterclaim.read.speakers.source import Source
 
 _NO_LIST = frozenset("who which whose including like such plus under".split())
+_FIELDS = frozenset("Ministry Department Office Directorate".split())
 _CONJUNCTIONS = frozenset({"and", "&"})
 _PARTISANS = frozenset(
     "republican republicans democrat democrats libertarian libertarians democratic".split()
@@ -65,6 +66,8 @@ def _ends_name(after: Sequence[Token]) -> bool:
         return True
     if after[0].tag == "POS" or after[0].lower in ("'s", "’s", "'", "’"):
         return len(after) == 1
+    if after[0].lower in ("itself", "himself", "herself"):
+        return True
     return after[0].pos in ("ADP", "NUM", "VERB", "PUNCT", "ADV") or after[0].tag in ("IN", "VBN", "VBG")
 
 
@@ -167,7 +170,9 @@ def named_body(scene: Scene, source: Source) -> Referent | None:
         rest = [tokens[index] for index in source.core if index >= last]
         if rest and not _ends_name(rest):
             return None
-        full = _name_ending_in_place(scene, source, first, actor)
+        full = _name_ending_in_place(scene, source, first, actor) or _name_going_on(
+            scene, source, first, last
+        )
         if full is not None:
             return full
         whole = _longer_name(scene, actor)
@@ -187,6 +192,19 @@ def _name_ending_in_place(scene: Scene, source: Source, first: int, actor: Actor
         return None
     name = " ".join(scene.parse.text[before[0].start : tokens[core[-1]].end].split())
     return Referent(name, kind_of_name(name), words=name)
+
+
+def _name_going_on(scene: Scene, source: Source, first: int, last: int) -> Referent | None:
+    """ "Orvessan Ministry for the Straits", of which the grammar took the beginning for the name."""
+    tokens = scene.parse.tokens
+    rest = [tokens[at] for at in source.core if at >= last]
+    if tokens[last - 1].text not in _FIELDS or not rest or rest[0].lower not in ("for", "of"):
+        return None
+    if rest[-1].tag not in ("NNP", "NNPS") or any(one.pos in ("VERB", "AUX", "PUNCT") for one in rest):
+        return None
+    start = first + (tokens[first].lower in DETERMINERS)
+    name = " ".join(scene.parse.text[tokens[start].start : rest[-1].end].split())
+    return Referent(name, SpeakerKind.ORGANISATION, words=name)
 
 
 def _is_people(scene: Scene, head: int) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.read.names.party import party_of
 from counterclaim.read.names.rows import Sort
 from counterclaim.read.speakers.actors import Actor
 from counterclaim.read.speakers.employers import employer, owner_of_staff
+from counterclaim.read.speakers.groups import body_before
 from counterclaim.read.speakers.home_state import home_state, is_official, is_state_medium
 from counterclaim.read.speakers.lexicon import CANDIDATE_WORDS
 from counterclaim.read.speakers.police import RANKS, local_force
@@ -18,6 +19,8 @@ from counterclaim.read.speakers.scene import Referent, Scene
 _REPUBLICAN, _DEMOCRATIC = "Republican Party", "Democratic Party"
 _CAMPAIGN = re.compile(r"\b([A-Z][\w-]{1,40})(?:'s|’s)? campaign\b")
 _PARTISAN = re.compile(r"\b(?:Democrat(?:s|ic)?|Republicans?|GOP)\b")
+_DATED = re.compile(r"(?:Last|Next|This|Earlier) [a-z]")
+_PLACE = re.compile(r"\b(?:in|of|from) ([A-Z][\w-]{2,24})$")
 # Ranks of soldiers and firefighters are called the same.
 _OTHER_RANKS = frozenset("navy army air marine marines fire force military rescue court sheriff".split())
 _FORMER = frozenset("former ex ex-president ousted fired retired late onetime then-president".split())
@@ -48,12 +51,15 @@ class Parties:
         }
         self._known: dict[str, str | None] = {}
         self._open: set[str] = set()
+        self._alone: dict[int, tuple[int, str]] | None = None
         self._text = scene.parse.text
         self._places = {one.name for one in scene.actors if one.body is not None and one.body.place}
         self._campaigns = set(_CAMPAIGN.findall(self._text))
 
     def of(self, referent: Referent) -> str | None:
         """The party of a referent; of several, the one they share."""
+        if referent.party is not None:
+            return referent.party
         if referent.members:
             parties = {self.of(one) for one in referent.members}
             return parties.pop() if len(parties) == 1 else None
@@ -69,6 +75,9 @@ class Parties:
     def _of_medium(self, referent: Referent) -> str | None:
         """The state of "state television"; other outlets speak for nobody."""
         words = (referent.name or "").split()
+        entry = self._scene.aliases.find(referent.name or "", self._scene.on)
+        if entry is not None and entry.party is not None and entry.party == self._scene.home:
+            return entry.party
         if not is_state_medium({word.lower() for word in words}):
             return None
         states = (self._scene.aliases.adjective(word) for word in words if word[:1].isupper())
@@ -82,7 +91,16 @@ class Parties:
         if "police" in words:
             force = local_force(self._scene)
             return force.name if force else None
-        return self._home if is_official(words) else None
+        return self._state_of_officials(referent) if is_official(words) else None
+
+    def _state_of_officials(self, referent: Referent) -> str | None:
+        """The state whose place they are called by, or that acts where they are named."""
+        place = _PLACE.search(referent.name or "")
+        if place is not None:
+            entry = self._scene.aliases.find(place[1], self._scene.on)
+            return entry.party if entry is not None else place[1]
+        mentions = referent.actor.mentions if referent.actor is not None else ()
+        return self._official_at(mentions[0].at) if mentions else self._home
 
     def _of_body(self, actor: Actor) -> str | None:
         """A body's party by the tables; one that they do not know speaks for itself."""
@@ -119,7 +137,7 @@ class Parties:
         longer = [one for one in ranges if entry is None or one[1] - one[0] > len(person.name.split())]
         return (
             self._told(actor, longer)
-            or employer(self._scene, actor, ranges)
+            or self._of_employer(actor, ranges)
             or known
             or self._of_owner(actor, ranges)
             or self._of_force(actor, ranges)
@@ -136,11 +154,28 @@ class Parties:
                 return party
         return None
 
+    def _of_employer(self, actor: Actor, ranges: Iterable[tuple[int, int]]) -> str | None:
+        """The body that a person works for, or the state whose body it is."""
+        body = employer(self._scene, actor, ranges) or self._of_its(ranges)
+        if body is None:
+            return None
+        party = party_of(body, self._scene.aliases, self._scene.on)
+        entry = self._scene.aliases.find(party, self._scene.on) if party else None
+        return party if entry is not None and entry.kind is SpeakerKind.STATE else body
+
+    def _of_its(self, ranges: Iterable[tuple[int, int]]) -> str | None:
+        """ "Its commander, Dana Quill": the body that was the subject before."""
+        tokens = self._scene.parse.tokens
+        for first, last in ranges:
+            if tokens[first].lower == "its" and last - first > 2:
+                return body_before(self._scene, first)
+        return None
+
     def _may_speak_for(self, actor: Actor, party: str, words: str) -> bool:
         """Whether a party is more than the speaker's name, leaning or home, or another person."""
         if party in (_REPUBLICAN, _DEMOCRATIC) and actor.heads & _PARTISANS:
             return False
-        if party in self._persons:
+        if party in self._persons or _DATED.match(party):
             return False
         if f" from {party}" in words and not actor.described & _LOCAL_OFFICES:
             return False
@@ -158,7 +193,32 @@ class Parties:
         """The state of an official of whom only the office is told."""
         tokens = self._scene.parse.tokens
         words = {tokens[at].lower for first, last in ranges for at in range(first, last)}
-        return self._home if is_official(words | actor.heads) and not words & _FORMER else None
+        if not is_official(words | actor.heads) or words & _FORMER or self._another_acts(actor):
+            return None
+        return self._official_at(actor.mentions[0].at) if actor.mentions else self._home
+
+    def _official_at(self, at: int) -> str | None:
+        """The state of an official at a token, if the document has one."""
+        return self._scene.state_at(at) if self._home and self._scene.home else self._home
+
+    def _another_acts(self, actor: Actor) -> bool:
+        """Whether one capital word that is no state's known is a subject where the official is first named.
+
+        It may be the official's own state.
+        """
+        if not actor.mentions or self._home is None:
+            return False
+        first = actor.mentions[0]
+        if self._alone is None:
+            self._alone = {
+                mention.sentence: (mention.at, one.name)
+                for one in self._scene.actors
+                if one.name != self._home and _is_lone_word(one)
+                for mention in one.mentions
+                if mention.subject
+            }
+        at, name = self._alone.get(first.sentence, (first.at, ""))
+        return at < first.at and name != actor.name
 
     def _of_force(self, actor: Actor, ranges: Iterable[tuple[int, int]]) -> str | None:
         """The police of whom only the rank is told."""
@@ -198,6 +258,11 @@ def _by_name(referent: Referent) -> str | None:
     if referent.kind is SpeakerKind.ORGANISATION and any(word[:1].isupper() for word in name.split()):
         return name
     return None
+
+
+def _is_lone_word(actor: Actor) -> bool:
+    """Whether a name is one word, of a person or body that no words beside it explain."""
+    return " " not in actor.name and actor.kind is not SpeakerKind.STATE and actor.name[:1].isupper()
 
 
 def _is_own_name(party: str, name: str) -> bool:

@@ -17,6 +17,8 @@ from counterclaim.read.speakers.documents import is_document
 from counterclaim.read.speakers.implicit import resolve_implicit
 from counterclaim.read.speakers.lexicon import PRONOUNS_THING
 from counterclaim.read.speakers.party import Parties
+from counterclaim.read.speakers.placed import placed
+from counterclaim.read.speakers.restricted import in_full
 from counterclaim.read.speakers.scene import Around, Past, Referent, Scene, scene_of
 from counterclaim.read.speakers.source import Source, source_of
 from counterclaim.read.speakers.sources import resolve_source
@@ -32,7 +34,10 @@ def resolve_speakers(
         run.referent(index)
         run.pass_by(index)
     parties = Parties(scene, run.sources())
-    return tuple(_speaker(run.referent(index), parties) for index in range(len(said)))
+    return tuple(
+        _speaker(placed(scene, run.referent(index), run.anchor(index)[0]), parties)
+        for index in range(len(said))
+    )
 
 
 class _Run:
@@ -51,7 +56,7 @@ class _Run:
         """Who speaks an attribution, resolved once."""
         if index not in self._found:
             self._open.add(index)
-            self._found[index] = self._resolve(index)
+            self._found[index] = in_full(self._scene, self._resolve(index))
             self._open.discard(index)
         return self._found[index]
 

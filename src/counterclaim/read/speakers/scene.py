@@ -15,6 +15,7 @@ from counterclaim.read.said import Said
 from counterclaim.read.speakers.actors import Actor, actors_of, unnamed_actor
 from counterclaim.read.speakers.bodies import find_bodies
 from counterclaim.read.speakers.names_in_text import Name
+from counterclaim.read.speakers.own_names import own_names
 from counterclaim.read.speakers.persons import find_persons
 from counterclaim.read.transcripts import Turn, turns
 
@@ -37,6 +38,7 @@ class Referent:
     members: tuple[Referent, ...] = ()
     words: str = ""
     reason: str | None = None
+    party: str | None = None  # where it is told already
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Scene:
     force: Referent | None = None
     sheriff: str | None = None
     turns: tuple[Turn, ...] = ()
+    home: str | None = None
+    adjective: str | None = None
 
     def __post_init__(self) -> None:
         named = ((mention.at, place) for place, actor in enumerate(self.actors) for mention in actor.mentions)
@@ -88,6 +92,7 @@ class Scene:
         self._main = sorted(range(len(self.actors)), key=lambda place: -len(self.actors[place].mentions))[
             :MAIN
         ]
+        self._acting: list[tuple[int, int, str]] | None = None
         self._unnamed: dict[tuple[str, SpeakerKind | None], Actor] = {}
         for actor in self.actors:
             self._unnamed.setdefault((actor.name, actor.kind), actor)
@@ -106,6 +111,27 @@ class Scene:
         chosen = {id(self.actors[number]): number for number in found}
         later = [actor for actor in heard if actor is not None and id(actor) not in chosen]
         return [*(self.actors[number] for number in sorted(found)), *dict.fromkeys(later)]
+
+    def state_at(self, at: int) -> str | None:
+        """The state that is the subject right before a token, at most two sentences before; else `home`.
+
+        None where that subject is one word that nothing explains, which may be a state too.
+        """
+        sentence = self.parse.tokens[at].sentence
+        if self._acting is None:
+            self._acting = sorted(
+                (mention.at, mention.sentence, actor.name if actor.kind is SpeakerKind.STATE else "")
+                for actor in self.actors
+                if _may_be_state(actor)
+                for mention in actor.mentions
+                if mention.subject
+            )
+        place = bisect_left(self._acting, (at, 0, "")) - 1
+        if self.home is None or place < 0 or sentence - self._acting[place][1] > 2:
+            return self.home
+        start, end = self.parse.tokens[self._acting[place][0]].end, self.parse.tokens[at].start
+        before = self.parse.text[start:end]
+        return self.home if "\n" in before else self._acting[place][2] or None
 
     @property
     def on(self) -> str | None:
@@ -127,13 +153,23 @@ class Scene:
         return replace(referent, actor=actor)
 
 
+def _may_be_state(actor: Actor) -> bool:
+    """Whether an actor is a state, or one capital word that is no acronym and that no table explains."""
+    if actor.kind is SpeakerKind.STATE:
+        return True
+    lone = " " not in actor.name and actor.name.istitle()
+    return actor.body is not None and actor.body.party is None and (actor.body.place or lone)
+
+
 def scene_of(document: Document, parse: Parse, said: Sequence[Said], aliases: Aliases) -> Scene:
     """Find everybody a document speaks of."""
     on = document.published[:10] if document.published else None
+    own = own_names(parse, said, aliases, on)
+    aliases = own.aliases
     sources = [span for one in said for span in one.source]
     persons = find_persons(parse, document.title, sources, aliases, on)
     covered = {at for person in persons for name in person.mentions for at in range(name.first, name.last)}
-    bodies = find_bodies(parse, covered, aliases, on)
+    bodies = find_bodies(parse, covered, own, on)
     actors = actors_of(parse, (persons, bodies), frozenset(parse.within_all(tuple(sources))), aliases, on)
     names, body_at = {}, {}
     for actor in actors:
@@ -143,4 +179,15 @@ def scene_of(document: Document, parse: Parse, said: Sequence[Said], aliases: Al
         if actor.body is not None:
             for first, last in actor.body.mentions:
                 body_at[first] = (first, last, actor)
-    return Scene(document, parse, said, aliases, actors, names, body_at, turns=tuple(turns(document.text)))
+    return Scene(
+        document,
+        parse,
+        said,
+        aliases,
+        actors,
+        names,
+        body_at,
+        turns=tuple(turns(document.text)),
+        home=own.home,
+        adjective=own.adjective,
+    )

@@ -8,13 +8,14 @@ from counterclaim.model.meaning import SpeakerKind
 from counterclaim.model.span import Spans
 from counterclaim.read.speakers.descriptions import is_description, resolve_description
 from counterclaim.read.speakers.documents import is_document, maker_of, remember
-from counterclaim.read.speakers.groups import describe_unnamed, state_of
+from counterclaim.read.speakers.groups import describe_unnamed, spokesman_of_body, state_of
 from counterclaim.read.speakers.naming import named_body, named_person, parts_of
 from counterclaim.read.speakers.owners import campaign_of
 from counterclaim.read.speakers.plurals import resolve_plural
 from counterclaim.read.speakers.police import sheriffs
 from counterclaim.read.speakers.possessed import by_owner, owner_of_thing
 from counterclaim.read.speakers.pronouns import is_pronoun, resolve_pronoun
+from counterclaim.read.speakers.restricted import restricted_group
 from counterclaim.read.speakers.scene import Around, Referent, Scene
 from counterclaim.read.speakers.source import source_of
 
@@ -52,7 +53,9 @@ def resolve_source(
         remember(scene, source, maker)
         return maker
     found = (
-        named_person(scene, source)
+        restricted_group(scene, source)
+        or spokesman_of_body(scene, source)
+        or named_person(scene, source)
         or state_of(scene, source)
         or campaign_of(scene, source)
         or sheriffs(scene, source)

@@ -20,7 +20,10 @@ _FAR = 1000  # depth of a time that hangs on no verb
 _MOST_TIMES = 100  # of a claim
 _LONGEST = 400  # tokens of a sentence that is searched around a claim
 # Verbs whose time is that of saying, not of what is said.
-_SAYING = frozenset("say tell announce speak address declare ask discuss explain report comment".split())
+_SAYING = frozenset(
+    """say tell announce speak address declare ask discuss explain report comment vow pledge promise
+    threaten warn predict""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
