@@ -185,6 +185,8 @@ def test_vague_words_are_kept_as_words(parse: ParseText, text: str, word: str) -
     "text",
     [
         "A 34-year-old baker was questioned.",
+        "She left at 7.40 in the morning.",
+        "They held one-on-one talks.",
         "The talks began on 5 March 2031 at 9 am.",
         "Between February 19 and 20 the line was quiet.",
         "The pact of 1997 still holds; the 2014 elections are over.",

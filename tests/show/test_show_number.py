@@ -51,7 +51,7 @@ def test_digits_stand_in_groups_of_three(number: float, words: str) -> None:
         (quantity(Bound.LESS_THAN, high=4000000, unit="people"), "less than 4,000,000 people"),
         (quantity(Bound.BETWEEN, low=10, high=15, unit="percent"), "10–15%"),
         (quantity(Bound.BETWEEN, low=100, high=200, unit="people", of="guests"), "100–200 guests"),
-        (quantity(Bound.ABOUT, low=10000, high=99999, unit="people"), "about 10,000–99,999 people"),
+        (quantity(Bound.ABOUT, low=10000, high=99999, unit="people"), "10,000–99,999 people"),
         (quantity(Bound.EXACTLY, value=12, unit="percent", of="the votes"), "12% (the votes)"),
         (
             quantity(Bound.EXACTLY, value=3, unit="demands", of="key demands of Lorvan"),

@@ -62,7 +62,10 @@ def _amount(quantity: Quantity) -> str:
     if quantity.bound is not Bound.BETWEEN and value is not None:
         return lead + number_words(value)
     if low is not None and high is not None and low != high:
+        lead = "" if quantity.bound is Bound.ABOUT else lead  # the two ends say it
         return f"{lead}{number_words(low)}–{number_words(high)}"
+    if quantity.bound is Bound.ABOUT and low is not None and high is None:
+        return f"{number_words(low)} or more"
     known = next((number for number in (value, low, high) if number is not None), None)
     return word if known is None else lead + number_words(known)
 

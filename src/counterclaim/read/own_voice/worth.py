@@ -49,7 +49,6 @@ _EVENTS = verbs(
     rise+rose+risen drop+dropped increase double cast defeat beat+beaten nominate inaugurate replace
     strip+stripped block seal declare suffer expand raise"""
 )
-_PAST = frozenset({"VBD", "VBN"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 

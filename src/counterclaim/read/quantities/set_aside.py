@@ -37,12 +37,12 @@ _BORES_AND_CLOCKS = frozenset(
     """.split()
 )
 _STILL_COUNTS = frozenset("odd plus ish".split())  # "30-odd"
-_OPENS_ONE = ("this", "that")
+_PARTS_OF_DAY = frozenset("morning afternoon evening".split())
 
 
 def counts(stretch: Stretch, item: Measured, bound: Bound | None, counted: Counted) -> bool:
     """Whether a number counts or measures something."""
-    if _is_age_before_somebody(stretch, item):
+    if _is_age_before_somebody(stretch, item) or _is_hour(stretch, item) or _is_pairing(stretch, item):
         return False
     if item.form is Form.ARTICLE:
         return item.unit is not None and bound is not None
@@ -178,6 +178,21 @@ def _is_age_before_somebody(stretch: Stretch, item: Measured) -> bool:
     """Whether "34-year-old" says who somebody is, and counts nothing."""
     last = lower_at(stretch.words, item.last - 1)
     return last in ("old", "olds") and lower_at(stretch.words, item.last - 2) in HYPHENS
+
+
+def _is_hour(stretch: Stretch, item: Measured) -> bool:
+    """Whether "7.40 in the morning" tells the hour."""
+    after = tuple(lower_at(stretch.words, item.last + i) for i in range(3))
+    return item.unit is None and after[:2] == ("in", "the") and after[2] in _PARTS_OF_DAY
+
+
+def _is_pairing(stretch: Stretch, item: Measured) -> bool:
+    """Whether a number is part of "one-on-one"."""
+    around = lower_at(stretch.words, item.first - 2), lower_at(stretch.words, item.first + 2)
+    return "on" in around and (
+        lower_at(stretch.words, item.first - 1) in HYPHENS
+        or lower_at(stretch.words, item.first + 1) in HYPHENS
+    )
 
 
 _TESTS: tuple[Callable[[Stretch, Measured], bool], ...] = (
