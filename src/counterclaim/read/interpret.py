@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counterclaim.model.document import Document
-from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Polarity, Speaker
+from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Polarity, Speaker, Time
 from counterclaim.model.reading import QuoteType
 from counterclaim.model.span import Spans, words_at
 from counterclaim.read.evidence import asks_for_evidence, find_evidence
@@ -120,9 +120,7 @@ class Interpreter:
         spoken = when if in_text and when and _DAY.fullmatch(when) else document.published
         times = find_times(parse, claim, spoken)
         evidence = find_evidence(document, parse, said, claim, speaker)
-        due = None
-        if judged.orientation in _FALLS_DUE:
-            due = due_of(parse, claim, times, judged.orientation, spoken, prepared.events)
+        judged, due = _with_due(prepared, claim, judged, times, spoken)
         return Meaning(
             polarity=judged.polarity,
             certainty=judged.certainty,
@@ -148,6 +146,20 @@ class Interpreter:
         if denied and names_a_plan(words_at(text, claim)):
             return replace(judged, orientation=Orientation.COMMITMENT)
         return judged
+
+
+def _with_due(
+    prepared: Prepared, claim: Spans, judged: Judgement, times: Sequence[Time], spoken: str | None
+) -> tuple[Judgement, str | None]:
+    """When the claim falls due; a day ahead settles a doubt between, say, opinion and forecast."""
+    if judged.orientation in _FALLS_DUE:
+        return judged, due_of(prepared.parse, claim, times, judged.orientation, spoken, prepared.events)
+    if judged.ahead is None or not times:
+        return judged, None
+    due = due_of(prepared.parse, claim, times, judged.ahead, spoken, prepared.events)
+    if due is None or (spoken and due == spoken[: len("2022-02-16")]):  # "today" looks ahead by itself only
+        return judged, None
+    return replace(judged, orientation=judged.ahead), due
 
 
 def _denials_passed_on(text: str, said: Sequence[Said]) -> list[list[Said]]:
