@@ -150,6 +150,26 @@ def test_word_from_others_is_another_source(parse: Parsing, text: str, words: tu
             "Ms. Brunn said that pictures of dust prove nothing.",
             ("Ms. Brunn", "said", "that pictures of dust prove nothing"),
         ),
+        (
+            "Mr. Tolle said the results give him hope.",
+            ("Mr. Tolle", "said", "the results give him hope"),
+        ),
+        (
+            "Mr. Tolle said the audit will find every fault.",
+            ("Mr. Tolle", "said", "the audit will find every fault"),
+        ),
+        (
+            "Mr. Tolle said the release of the sailors shows good will.",
+            ("Mr. Tolle", "said", "the release of the sailors shows good will"),
+        ),
+        (
+            "Mr. Tolle said his record shows that he is a friend of farmers.",
+            ("Mr. Tolle", "said", "his record shows that he is a friend of farmers"),
+        ),
+        (
+            "“We saw growth of three percent,” Mr. Tolle said.",
+            ("Mr. Tolle", "said", "“We saw growth of three percent,”"),
+        ),
     ],
 )
 def test_mere_words_are_no_evidence(parse: Parsing, text: str, words: tuple[str, str, str]) -> None:

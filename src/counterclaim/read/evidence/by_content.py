@@ -34,6 +34,12 @@ _IDIOMS = re.compile(
     r"|(?P<camera>(?:caught|captured|recorded|filmed) on (?:camera|film|tape|video)))\b",
     re.IGNORECASE,
 )
+_YET_TO_COME = frozenset("will 'll ’ll would should must".split())
+_GIVES = verbs("give+gave+given make+made")
+_TOLD_BY_FIGURES = frozenset(
+    """account case clue detail estimate evidence figure idea indication number picture proof reason share
+    toll total value clear mention reference""".split()
+)
 _LONGEST = 25  # tokens of a phrase that names evidence
 
 
@@ -165,7 +171,7 @@ def _is_denied(parse: Parse, index: int) -> bool:
 def _part(parse: Parse, index: int) -> str | None:
     """What the medium does in its clause: shows, grounds, or is the speaker's own; else None."""
     token = parse.tokens[index]
-    if token.dep == "nsubj" and parse.tokens[token.head].lower in SHOWING:
+    if token.dep == "nsubj" and parse.tokens[token.head].lower in SHOWING and _tells(parse, token.head):
         return "shows"
     if any(
         parse.tokens[one].dep == "acl" and parse.tokens[one].lower in SHOWING for one in parse.children[index]
@@ -174,6 +180,16 @@ def _part(parse: Parse, index: int) -> str | None:
     if token.dep == "pobj" and _grounds(parse, token.head):
         return "grounds"
     return "ours" if _is_own(parse, index) else None
+
+
+def _tells(parse: Parse, verb: int) -> bool:
+    """Whether a verb of showing tells what is known: no "will find", nor "gives them the vote"."""
+    if any(parse.tokens[one].lower in _YET_TO_COME for one in parse.children[verb]):
+        return False
+    if parse.tokens[verb].lower not in _GIVES:
+        return True
+    what = child(parse, verb, "dobj")
+    return what is None or singular(parse.tokens[what].lower) in _TOLD_BY_FIGURES
 
 
 def _grounds(parse: Parse, preposition: int) -> bool:

@@ -25,7 +25,8 @@ WORD_OF = frozenset(
 )
 _THOUGHT = frozenset(
     """need reason point way future opportunity chance role parallel brand progress value purpose sense use
-    benefit problem difference it this that you potential hope anything something""".split()
+    benefit problem difference growth demand rise increase decline decrease drop surge shift trend interest
+    improvement success it this that you potential hope anything something""".split()
 )
 _QUAKES = frozenset(
     "quake earthquake tremor shock aftershock explosion blast shaking building ground".split()

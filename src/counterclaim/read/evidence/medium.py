@@ -91,6 +91,11 @@ def _names_evidence(parse: Parse, index: int, word: str) -> bool:
         return False
     if word in OF_BODIES and token.text[0].isupper() and token.tag == "NNP":
         return False
+    before = [parse.tokens[one].dep for one in parse.children[index] if one < index]
+    if token.lower == "record" and before == ["poss"]:
+        return False  # "his record" tells of deeds, "his police record" is a paper
+    if word == "release" and (what := _behind_of(parse, index)) is not None:
+        return medium_of(parse, what) is not None  # "the release of the hostages" is an act
     return word != "report" or not _of_outlet(parse, index)
 
 

@@ -30,6 +30,12 @@ _GROUND = frozenset({Sort.REGION, Sort.CAPITAL, Sort.STATE, Sort.PEOPLE})
 _LOCAL_ENDINGS = LOCAL | {"department", "office"}
 # A word of a name that is none by itself ("Foreign", "Police").
 _COMMON = GENERIC | OFFICES | NOBODY | PAPERS | OF_STATE | BODY_NOUNS | JOINERS
+# What may deal with the state whose name stands before it, and be another's.
+_ON_A_TOPIC = frozenset(
+    """investigation inquiry probe policy plan proposal proposals strategy report reports envoy negotiator
+    negotiators mediator adviser advisor advisers expert experts specialist analyst coordinator investigator
+    investigators""".split()
+)
 _SURELY_OF_STATE = frozenset("government ministry state intelligence military army".split())
 _RANKS = frozenset("managing executive senior chief deputy vice assistant acting associate".split())
 _AREAS = frozenset("city county district nation tribe military estate".split())
@@ -129,11 +135,21 @@ def _is_country(name: Words, known: Known) -> bool:
 def _of_state(words: Words, known: Known) -> Found | None:
     state, rest = state_before(words, known)
     if state is not None and rest:
-        return of_state_office(state, rest, words, known)
+        topic = is_topic(words[: len(words) - len(rest)], rest, known)
+        return None if topic else of_state_office(state, rest, words, known)
     state, rest = state_behind(words, known)
     if state is not None and {word.bare for word in rest} & OF_STATE:
         return of_state_office(state, rest, words, known)
     return None
+
+
+def is_topic(state: Words, rest: Words, known: Known) -> bool:
+    """Whether a state's name before a noun may say what it is about: "the Peru inquiry", "Peru envoy".
+
+    "Peruvian envoy" and "Peru's inquiry" are Peru's.
+    """
+    plain = not state[-1].possessive and known.aliases.adjective(joined(state)) is None
+    return plain and rest[0].bare in _ON_A_TOPIC
 
 
 def _of_owner(words: Words, known: Known) -> Found | None:

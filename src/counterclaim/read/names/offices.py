@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from counterclaim.read.names.bodies import Found, called, is_body, of_state_office, party_of_body, trimmed
+from counterclaim.read.names.bodies import (
+    Found,
+    called,
+    is_body,
+    is_topic,
+    of_state_office,
+    party_of_body,
+    trimmed,
+)
 from counterclaim.read.names.nouns import (
     CAMPAIGNERS,
     CANDIDATES,
@@ -18,6 +26,7 @@ from counterclaim.read.names.nouns import (
     PREPOSITIONS,
 )
 from counterclaim.read.names.phrase import Words, joined
+from counterclaim.read.names.rows import Sort
 from counterclaim.read.names.states import Known, state_before
 
 # Offices that only one state has by that name; spelling tells a "Defense" from a "Defence Secretary".
@@ -169,6 +178,7 @@ def _before(words: Words, at: int, known: Known) -> Found | None:
         (place + 1 for place in range(at) if words[place].bare in DETERMINERS | PREPOSITIONS), default=0
     )
     before = words[begin:at]
+    before = _without_topic(before, words[at:end], known)
     if not before:
         return _of_one_state(words)
     if words[at].bare in LEGISLATORS and state_before(before, known)[0] == "United States":
@@ -179,6 +189,13 @@ def _before(words: Words, at: int, known: Known) -> Found | None:
     if state is not None:
         return of_state_office(state, words[at:end], before, known)
     return party_of_body(before, known) or _of_one_state(words)
+
+
+def _without_topic(before: Words, office: Words, known: Known) -> Words:
+    """Without the state that somebody works on: a "UN Peru envoy" is the UN's."""
+    entry = known.find(before[-1:])
+    ground = entry is not None and entry.sort in (Sort.STATE, Sort.CAPITAL)
+    return before[:-1] if ground and is_topic(before[-1:], office, known) else before
 
 
 def _of_one_state(words: Words) -> Found | None:

@@ -37,6 +37,7 @@ from counterclaim.read.names.states import Known, state_before
 
 _REMEMBERED = 8_192
 _RULED = ("-run", "-controlled", "-ruled", "-appointed")
+_GROUND = frozenset({Sort.STATE, Sort.CAPITAL, Sort.REGION, Sort.PEOPLE})
 _PERSONS = frozenset({Sort.PERSON, Sort.POLITICIAN, Sort.CANDIDATE})
 
 
@@ -154,6 +155,8 @@ def _of_known_thing(words: Words, known: Known) -> Found | None:
         if word.possessive:
             thing = tuple(word for word in words[at + 1 :] if word.capital or word.bare in JOINERS)
             entry = known.find(thing)
+            if entry is not None and entry.sort in _GROUND and thing[-1] is not words[-1]:
+                return None  # "Orvane's Peru inquiry": a topic
             if entry is not None and entry.party and entry.sort not in _PERSONS:
                 return Found(entry.party, sure=True)
             if at and len(thing) == len(words) - at - 1 and is_person_name(thing):

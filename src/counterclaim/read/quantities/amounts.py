@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.read.quantities.cardinals import HYPHENS, Form, Number
+from counterclaim.read.quantities.millions import counts_millions
 from counterclaim.read.quantities.numbers import SHORT_SCALES, number_at
 from counterclaim.read.quantities.units import (
     LENGTHS,
@@ -22,12 +23,7 @@ from counterclaim.read.quantities.units import (
 from counterclaim.read.quantities.words import Kind, Word, lower_at
 
 _LONGEST_PHRASE = 3
-_AFTER_METRES = frozenset(
-    """
-    from of to in on and or at by off away long wide high deep tall above below under into down up per thick
-    across behind before after the a
-    """.split()
-)
+_AFTER_LABEL = frozenset("from of to in on and or at by off under into per before after the a".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +93,20 @@ def _with_short_scale(words: list[Word], number: Number, currency: str | None) -
     touching = words[at].start == words[at - 1].end
     if scale is None or not (touching or currency):
         return number
-    if words[at].lower in ("m", "b") and not currency and not _counts_after(words, at + 1):
+    if not currency and not _counts(words, number, at):
         return number
     value = (number.value or 0.0) * scale
     return replace(number, last=at + 1, value=value, scale=scale)
 
 
-def _counts_after(words: list[Word], at: int) -> bool:
-    """Whether something that can be counted by the million may follow."""
-    return at < len(words) and words[at].kind is Kind.WORD and words[at].lower not in _AFTER_METRES
+def _counts(words: list[Word], number: Number, at: int) -> bool:
+    """Whether the letters at a figure are a scale: "m" may be metres, "b" a label."""
+    if words[at].lower == "m":
+        return counts_millions(words, number.first, at)
+    if words[at].lower != "b":
+        return True
+    after = at + 1
+    return after < len(words) and words[after].kind is Kind.WORD and words[after].lower not in _AFTER_LABEL
 
 
 def _unit(words: list[Word], number: Number, money_only: bool = False) -> tuple[int, str | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from counterclaim.model.span import Span
 from counterclaim.read.parse import Parse, Token
 from counterclaim.read.quantities.befallen import CASUALTIES
+from counterclaim.read.quantities.cardinals import HYPHENS
 from counterclaim.read.quantities.people import is_people, is_person
 from counterclaim.read.quantities.units import MEASURES, PEOPLE, plural
 
@@ -22,7 +23,7 @@ _BEFORE_NOUN = frozenset("JJ JJR JJS VBN VBG RB RBR RBS HYPH PDT AFX FW".split()
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
 _QUOTES = frozenset("[\"“”'‘’``''")
 _DETERMINERS = frozenset("DT PRP$ PDT WP$".split())
-_OF_PHRASE = frozenset("IN TO DT JJ JJR JJS NN NNS NNP NNPS CD PRP PRP$ POS HYPH VBN VBG RB".split())
+_OF_PHRASE = frozenset("IN TO DT JJ JJR JJS NN NNS NNP NNPS PRP PRP$ POS HYPH VBN VBG RB".split())
 _LONGEST_OF = 12
 _LISTS = frozenset("and or but".split())
 
@@ -88,11 +89,12 @@ def _noun_phrase(parse: Parse, at: int, of: bool) -> Counted:
         return NOTHING
     if token.tag == "NNP" and not (token.lower.endswith("s") and parse.tokens[head - 1].tag != "NNP"):
         return Counted(None, None, single=True)
+    start = at + (parse.tokens[at].text in HYPHENS and at < head)
     person = is_person(token.lower) or is_people(token.text)
     unit = PEOPLE if person else plural(token.lower)
     return Counted(
         unit,
-        (parse.tokens[at].start, _phrase_end(parse, at, head)),
+        (parse.tokens[start].start, _phrase_end(parse, at, head)),
         token.lower,
         not of and not _is_plural(token),
         token.end,
@@ -156,9 +158,18 @@ def _compounds(tokens: tuple[Token, ...], index: int, head: int) -> bool:
     return tokens[index].tag in ("VBN", "JJ") and tokens[index - 1].text == "-" and head == index - 2
 
 
+def _describes_anew(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a preposition other than "of", or a participle, begins to tell more of the noun."""
+    token = tokens[index]
+    if token.tag in ("VBN", "VBG"):
+        return token.dep in ("acl", "relcl")
+    return token.tag in ("IN", "TO") and token.lower != "of" and tokens[index - 1].dep not in ("acl", "relcl")
+
+
 def _phrase_end(parse: Parse, at: int, head: int) -> int:
-    """Where the noun phrase ends, with the words that hang on its head."""
+    """Where the noun phrase ends: with what is "of" it and one description more, short of another number."""
     held, end = set(range(at, head + 1)), parse.tokens[head].end
+    described = False
     for index in range(head + 1, min(head + 1 + _LONGEST_OF, len(parse.tokens))):
         token = parse.tokens[index]
         if (
@@ -167,9 +178,13 @@ def _phrase_end(parse: Parse, at: int, head: int) -> int:
             or token.sentence != parse.tokens[head].sentence
         ):
             break
+        if _describes_anew(parse.tokens, index):
+            if described:
+                break
+            described = True
         if token.head not in held and token.head <= index:
             break
         held.add(index)
-        if token.tag in _NOUNS or token.tag in ("CD", "PRP"):
+        if token.tag in _NOUNS or token.tag == "PRP":
             end = token.end
     return end

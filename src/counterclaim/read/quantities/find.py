@@ -124,7 +124,8 @@ def _clipped(stretch: Stretch, first: int, last: int, noun_end: int | None) -> S
 def _whole(number: float | None) -> int | float | None:
     if number is None:
         return None
-    return int(number) if number == int(number) else round(number, 6)
+    rounded = round(number, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def _vague(stretch: Stretch, vague: Vague) -> Quantity:

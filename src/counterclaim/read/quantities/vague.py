@@ -28,6 +28,8 @@ def vague_words(words: list[Word], parse: Parse) -> Iterator[Vague]:
     for at, word in enumerate(words):
         if word.kind is not Kind.WORD:
             continue
+        if at + 1 < len(words) and words[at + 1].kind is Kind.FIGURE:
+            continue  # "some 7.5m tonnes" bounds a number
         if word.lower == "several" or (word.lower == "some" and _before_plural(parse, word)):
             end: int | None = at + 1
         else:

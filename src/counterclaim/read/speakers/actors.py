@@ -11,8 +11,10 @@ from counterclaim.read.names.aliases import Aliases
 from counterclaim.read.names.rows import Sort
 from counterclaim.read.parse import Parse
 from counterclaim.read.speakers.bodies import Body
+from counterclaim.read.speakers.holders import offices_of
 from counterclaim.read.speakers.lexicon import (
     BODY_NOUNS,
+    CANDIDATE_WORDS,
     COLLECTIVES,
     FEMALE_NOUNS,
     INDEFINITES,
@@ -26,6 +28,9 @@ _SUBJECTS = frozenset("nsubj nsubjpass csubj".split())
 _MODIFIERS = frozenset("poss compound amod nmod".split())
 _UNNAMED_DEPS = frozenset("nsubj nsubjpass agent pobj dobj conj attr ROOT appos".split())
 
+
+# What a text may call the person that a table has for a body's.
+_HEADS = frozenset("head chief leader secretary-general secretary".split())
 
 Named = tuple[Sequence[Person], Sequence[Body]]
 
@@ -104,11 +109,19 @@ def _of_person(parse: Parse, person: Person, aliases: Aliases, on: str | None) -
 
 
 def _known_of(person: Person, aliases: Aliases, on: str | None) -> set[str]:
-    """The state that a table knows the person to speak for."""
+    """The offices that a table knows the person to hold, and the state they speak for."""
     entry = aliases.find(person.name, on)
-    if entry is None or not entry.party or entry.sort is not Sort.PERSON:
-        return set()
-    return {"=" + entry.party}
+    known = set(offices_of(person.name if entry is None else entry.name, on))
+    if entry is None or not entry.party:
+        return known
+    if entry.sort is Sort.CANDIDATE:
+        return known | CANDIDATE_WORDS
+    if entry.sort is not Sort.PERSON:
+        return known
+    body = aliases.find(entry.party, on)
+    if body is not None and body.kind is SpeakerKind.ORGANISATION:
+        known |= _HEADS | set(entry.party.lower().split())
+    return known | {"=" + entry.party}
 
 
 def _of_body(parse: Parse, body: Body, aliases: Aliases) -> Actor:

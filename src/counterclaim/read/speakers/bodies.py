@@ -13,6 +13,7 @@ from counterclaim.read.names.fold import fold
 from counterclaim.read.names.rows import Sort
 from counterclaim.read.parse import Entity, Parse
 from counterclaim.read.speakers.lexicon import BODY_NOUNS, OUTLET_NOUNS
+from counterclaim.read.speakers.missed_bodies import missed_bodies
 from counterclaim.read.speakers.own_names import OwnNames
 
 _LABELS = frozenset("ORG GPE NORP FAC LOC PRODUCT WORK_OF_ART".split())
@@ -53,7 +54,7 @@ def find_bodies(parse: Parse, covered: set[int], own: OwnNames, on: str | None) 
     entries: dict[str, Entry | None] = {}
     names: dict[str, str] = {}
     labels: dict[str, list[str]] = defaultdict(list)
-    for entity in _with_own(parse, own.places):
+    for entity in _with_missed(parse, _with_own(parse, own.places), covered):
         if entity.label not in _LABELS or not covered.isdisjoint(range(entity.first, entity.last)):
             continue
         name = plain_name(parse.text[entity.start : entity.end])
@@ -95,6 +96,13 @@ def _with_own(parse: Parse, own: tuple[tuple[int, int], ...]) -> list[Entity]:
     tokens = parse.tokens
     kept += [Entity(tokens[first].start, tokens[last - 1].end, "ORG", first, last) for first, last in named]
     return sorted(kept, key=lambda one: one.first)
+
+
+def _with_missed(parse: Parse, entities: list[Entity], covered: set[int]) -> list[Entity]:
+    """Entities in reading order with the bodies that lie between them."""
+    held = (one for one in entities if one.label in _LABELS)
+    taken = covered | {at for one in held for at in range(one.first, one.last)}
+    return sorted([*entities, *missed_bodies(parse, taken)], key=lambda one: one.first)
 
 
 def plain_name(text: str) -> str:

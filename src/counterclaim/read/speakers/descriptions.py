@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from counterclaim.model.meaning import SpeakerKind
 from counterclaim.read.names.fold import fold
 from counterclaim.read.speakers.actors import Actor, with_states
+from counterclaim.read.speakers.alike import alike
 from counterclaim.read.speakers.holders import holder
 from counterclaim.read.speakers.lexicon import (
     BODY_NOUNS,
@@ -23,6 +22,7 @@ from counterclaim.read.speakers.phrase import phrase_of, singular
 from counterclaim.read.speakers.ranking import Query, best
 from counterclaim.read.speakers.scene import Referent, Scene
 from counterclaim.read.speakers.source import Source, head_word
+from counterclaim.read.speakers.told import is_told
 from counterclaim.read.speakers.weights import DESCRIPTION, PERSON_PRONOUN
 
 _ONE = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
@@ -35,34 +35,12 @@ _STATES = frozenset("country nation state kingdom republic government regime".sp
 _OF_ONE_STATE = frozenset(
     "embassy consulate ministry navy army military delegation mission admiralty".split()
 )
-_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.STATE, SpeakerKind.OUTLET)
-# Words that may stand for one another; a description by one fits whom another was said of.
-_ALIKE = tuple(
-    frozenset(words.split())
-    for words in (
-        "leader president premier minister chancellor chief head director chairman chairwoman chair ceo king "
-        "queen secretary-general prime boss monarch governor commander",
-        "lawmaker senator sen congressman congresswoman rep representative legislator mp politician",
-        "candidate nominee front-runner frontrunner hopeful contender presidential",
-        "businessman billionaire tycoon mogul developer entrepreneur magnate",
-        "journalist reporter correspondent anchor columnist editor host writer",
-        "lawyer attorney prosecutor counsel",
-        "officer policeman detective inspector sgt sergeant chief sheriff lieutenant lt captain capt",
-        "professor academic scholar researcher scientist economist historian lecturer",
-        "doctor dr physician surgeon medic",
-        "official spokesman spokeswoman spokesperson director secretary commissioner administrator chief",
-        "republican gop r conservative",
-        "democrat democratic d liberal",
-        "company firm corporation corp inc giant maker group operator manufacturer carrier airline",
-        "agency bureau department ministry office service administration authority",
-        "organization organisation group association institute foundation federation union",
-        "committee panel commission council board court",
-        "alliance bloc coalition union",
-        "newspaper paper daily weekly times post journal tribune herald gazette news",
-        "university college school institute",
-        "military army navy forces police",
-    )
+# What tells one minister or secretary from another.
+_PORTFOLIOS = frozenset(
+    """foreign defence defense home finance interior health energy trade education justice culture economy
+    treasury labor labour transport agriculture environment commerce press prime""".split()
 )
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.STATE, SpeakerKind.OUTLET)
 
 
 def is_description(scene: Scene, source: Source) -> bool:
@@ -118,8 +96,8 @@ def resolve_description(scene: Scene, source: Source, content: range) -> Referen
     ]
     if not person and _is_owned(scene, source):
         fitting = [actor for actor in fitting if head in actor.heads]
-    ranked = best(scene, query, fitting)
-    if ranked and _is_sure(scene, ranked, query):
+    ranked = best(scene, query, (one for one in fitting if is_told(scene, query, one, person)))
+    if ranked:
         actor = ranked[0][1]
         return Referent(actor.name, actor.kind, actor, words=actor.name)
     return _as_it_stands(scene, source, person)
@@ -157,7 +135,7 @@ def _holder(scene: Scene, words: frozenset[str], head: str) -> Referent | None:
     states = [word[1:] for word in words if word[:1] == "="]
     office = " ".join(sorted(words)) if head == "minister" else head
     name = holder("president" if "president" in words else office, states, scene.on) if states else None
-    if name is None or not (head in STATE_OFFICES or head in alike("president")):
+    if name is None or not (head in STATE_OFFICES or head in alike("leader")):
         return None
     actor = next(
         (one for one in scene.actors if one.person is not None and fold(one.name) == fold(name)), None
@@ -195,7 +173,7 @@ def _is_like(actor: Actor, noun: str) -> bool:
         return actor.kind is SpeakerKind.OUTLET
     if actor.kind is SpeakerKind.STATE:
         return noun in _STATES
-    return actor.kind is SpeakerKind.ORGANISATION or noun in OUTLET_NOUNS or noun == "company"
+    return actor.kind is SpeakerKind.ORGANISATION or noun in OUTLET_NOUNS
 
 
 def query_words(scene: Scene, source: Source) -> frozenset[str]:
@@ -208,11 +186,6 @@ def query_words(scene: Scene, source: Source) -> frozenset[str]:
     return with_states(words, (token.text for token in tokens), scene.aliases)
 
 
-def alike(head: str) -> frozenset[str]:
-    """Words that may stand for a noun."""
-    return frozenset().union(*(group for group in _ALIKE if head in group))
-
-
 def _is_that_of_state(actor: Actor, query: Query) -> bool:
     """Whether an actor is called so, and is of the state that a description names, if it names one."""
     states = {word for word in query.words if word[:1] == "="}
@@ -222,27 +195,17 @@ def _is_that_of_state(actor: Actor, query: Query) -> bool:
 
 
 def _clashes(actor: Actor, sex: str | None, words: frozenset[str]) -> bool:
-    """Whether sex, or the state named, is another's."""
+    """Whether sex, or the state or portfolio named, is another's."""
     states = {word for word in words if word[:1] == "="}
     theirs = {word for word in actor.described if word[:1] == "="}
     home, theirs_home = words & US_STATES, actor.described & US_STATES
     if actor.person is not None and home and theirs_home and not home & theirs_home:
         return True
+    fields, theirs_fields = words & _PORTFOLIOS, actor.described & _PORTFOLIOS
+    if actor.person is not None and fields and theirs_fields and not fields & theirs_fields:
+        return True
     other_sex = sex is not None and actor.sex is not None and actor.sex != sex
     return other_sex or bool(states and theirs and not states & theirs)
-
-
-def _is_sure(scene: Scene, ranked: Iterable[tuple[float, Actor]], query: Query) -> bool:
-    actor = next(iter(ranked))[1]
-    if (query.words | query.like | {query.head}) & actor.described:
-        return True
-    if any(past.referent.actor is actor for past in scene.past[-4:]):
-        return True
-    known = actor.person is None or " " in actor.name
-    sentence = scene.parse.tokens[query.at].sentence
-    return known and any(
-        not one.modifier and 0 <= sentence - one.sentence <= 2 and one.at < query.at for one in actor.mentions
-    )
 
 
 def _as_it_stands(scene: Scene, source: Source, person: bool) -> Referent:

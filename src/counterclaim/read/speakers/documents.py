@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.model.meaning import SpeakerKind
 from counterclaim.read.speakers.actors import Actor
-from counterclaim.read.speakers.lexicon import DOCUMENT_NOUNS
-from counterclaim.read.speakers.phrase import phrase_at, phrase_of, singular
+from counterclaim.read.speakers.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS
+from counterclaim.read.speakers.phrase import listed, phrase_at, phrase_of, singular
 from counterclaim.read.speakers.scene import Referent, Scene
 from counterclaim.read.speakers.source import Source, source_of_tokens
 from counterclaim.read.speakers.sponsors import sponsors_of
@@ -42,6 +42,13 @@ _MADE = frozenset(
     wrote written conduct conducts conducted post posts posted produce produced air airs aired launch launched
     run runs ran send sends sent submit submitted author authored""".split()
 )
+_NEW = frozenset("a an another one some several two three other".split())
+_PARTS = frozenset("narrator voiceover result finding".split())  # of a document spoken of before
+_GROUND = frozenset("state country nation republic city town county province".split())
+_TELL = frozenset(
+    """said says found finds wrote writes told announced announces warned warns concluded concludes reported
+    reports asked surveyed polled interviewed estimated estimates""".split()
+)
 _DEFINITE = frozenset("the this that these those latest".split())
 Resolve = Callable[[list[int]], Referent | None]
 
@@ -59,12 +66,28 @@ def maker_of(scene: Scene, source: Source, resolve: Resolve) -> Referent:
         _behind(scene, source.tokens, source.head, resolve)
         or sponsors_of(scene, source)
         or _before(scene, source, resolve)
-        or _remembered(scene, source)
-        or _elsewhere(scene, source, resolve)
-        or _last(scene, source)
+        or _media(scene, source)
+        or _told_of(scene, source, resolve)
         or _records(scene, source)
         or Referent(None, None, reason="the text does not say whose it is")
     )
+
+
+def _told_of(scene: Scene, source: Source, resolve: Resolve) -> Referent | None:
+    """The maker where the text tells of the document: before, or behind a lead that brings in "a poll"."""
+    part = singular(scene.parse.tokens[source.head].lower) in _PARTS
+    if part or scene.parse.tokens[source.core[0]].lower not in _NEW:
+        return _remembered(scene, source) or _elsewhere(scene, source, resolve)
+    return _elsewhere(scene, source, resolve, later=True)
+
+
+def _media(scene: Scene, source: Source) -> Referent | None:
+    """ "Peruvian media reports": the media, whatever they put out."""
+    tokens = scene.parse.tokens
+    before = [at for at in source.core if at < source.head and tokens[at].lower not in DETERMINERS]
+    if not before or tokens[before[-1]].lower not in ("media", "press"):
+        return None
+    return Referent(listed(scene.parse, before[0], before[-1] + 1), SpeakerKind.OUTLET)
 
 
 def _records(scene: Scene, source: Source) -> Referent | None:
@@ -90,6 +113,8 @@ def _behind(scene: Scene, stretch: Sequence[int], head: int, resolve: Resolve) -
 
 def _may_make(found: Referent, preposition: str) -> bool:
     """Whether what stands behind the preposition is a maker, not a place or a topic."""
+    if preposition in ("by", "from") and found.actor is not None and _is_body_or_its(found.actor):
+        return True
     if (
         found.actor is None
         or not _is_named(found.actor)
@@ -100,6 +125,11 @@ def _may_make(found: Referent, preposition: str) -> bool:
         SpeakerKind.OUTLET,
         SpeakerKind.ORGANISATION,
     )
+
+
+def _is_body_or_its(actor: Actor) -> bool:
+    """Whether an unnamed maker is a body, as "the health ministry" is."""
+    return actor.kind is SpeakerKind.ORGANISATION and not actor.heads.isdisjoint(BODY_NOUNS)
 
 
 def _until_clause(scene: Scene, stretch: Sequence[int]) -> list[int]:
@@ -129,9 +159,18 @@ def _before(scene: Scene, source: Source, resolve: Resolve, bodies_only: bool = 
             return Referent(actor.name, actor.kind, actor, words=actor.name)
         if tokens[at].tag == "PRP$":
             return resolve([at])
+        if at + 1 == source.head and _is_body_noun(scene, source, at):
+            return resolve([index for index in source.core if index <= at])
         if at + 1 < source.head and tokens[at + 1].tag == "POS" and tokens[at].pos != "PROPN":
             return resolve([index for index in source.core if index <= at])
     return None
+
+
+def _is_body_noun(scene: Scene, source: Source, at: int) -> bool:
+    """Whether a common noun for a body stands before the document: "the weather office report"."""
+    token = scene.parse.tokens[at]
+    told = at > source.core[0]
+    return told and token.tag == "NN" and (token.lower in BODY_NOUNS - _GROUND or token.lower == "police")
 
 
 def _is_named(actor: Actor) -> bool:
@@ -154,17 +193,19 @@ def _remembered(scene: Scene, source: Source) -> Referent | None:
     return next((referent for kind, referent in reversed(scene.documents) if kind == word), None)
 
 
-def _elsewhere(scene: Scene, source: Source, resolve: Resolve) -> Referent | None:
-    """The maker named where the text first speaks of a document of the kind."""
+def _elsewhere(scene: Scene, source: Source, resolve: Resolve, later: bool = False) -> Referent | None:
+    """The maker named where the text first speaks of a document of the kind, or first does `later`."""
     tokens = scene.parse.tokens
     word = _kind(scene, source.head)
     if tokens[source.head].tag == "NNS" or word in _ANYONES:
         return None
-    for at in _places(scene).get(word, ())[:MOST]:
-        if at == source.head:
-            continue
+    places = [
+        at for at in _places(scene).get(word, ()) if at > source.head or (at < source.head and not later)
+    ]
+    for at in places[:MOST]:
         phrase = phrase_at(scene.parse, at)
-        whole = source_of_tokens(scene.parse, range(phrase.first, at + 1), ())
+        made = scene.parse.tokens[phrase.first].tag == "PRP$" and _maker_verb(scene, at) is not None
+        whole = None if made else source_of_tokens(scene.parse, range(phrase.first, at + 1), ())
         found = _before(scene, whole, resolve, bodies_only=True) if whole and whole.head == at else None
         found = found or _behind(scene, _sentence_from(scene, at), at, _only(resolve))
         found = found if found is not None and found.name else _by_subject(scene, at, _only(resolve))
@@ -174,25 +215,35 @@ def _elsewhere(scene: Scene, source: Source, resolve: Resolve) -> Referent | Non
 
 
 def _by_subject(scene: Scene, at: int, resolve: Resolve) -> Referent | None:
-    """Who "filed a lawsuit", "released a report": the subject of the verb whose object it is."""
+    """Who "filed a lawsuit", "released a report" or "said in a letter": the subject of that verb."""
     tokens = scene.parse.tokens
-    verb = tokens[at].head
-    if tokens[at].dep != "dobj" or tokens[verb].lower not in _MADE:
+    verb = _maker_verb(scene, at)
+    if verb is None:
         return None
     for _ in range(2):
         subject = next((one for one in scene.parse.children[verb] if tokens[one].dep == "nsubj"), None)
         if subject is not None:
             first = phrase_at(scene.parse, subject).first
-            return resolve(_until_clause_or_verb(scene, first, verb))
+            return resolve(_until_clause_or_verb(scene, first, verb, subject))
         if tokens[verb].dep not in ("conj", "xcomp", "advcl"):
             return None
         verb = tokens[verb].head
     return None
 
 
-def _until_clause_or_verb(scene: Scene, first: int, verb: int) -> list[int]:
+def _maker_verb(scene: Scene, at: int) -> int | None:
+    """The verb whose subject made a document: that of which it is the object, or "said in" it."""
+    tokens = scene.parse.tokens
+    up = tokens[at].head
+    if tokens[at].dep == "pobj" and tokens[up].lower == "in" and tokens[tokens[up].head].lower in _TELL:
+        return tokens[up].head
+    return up if tokens[at].dep == "dobj" and tokens[up].lower in _MADE else None
+
+
+def _until_clause_or_verb(scene: Scene, first: int, verb: int, subject: int) -> list[int]:
     """The subject of a verb without its clauses, and without appositions that end it."""
     tokens = scene.parse.tokens
+    verb = verb if verb > subject else subject + 1  # "said the bank in a letter"
     end = next((at for at in range(first, verb) if tokens[at].pos in ("VERB", "AUX")), verb)
     end = next((at for at in range(first, end) if tokens[at].lower in ("who", "whose", "which")), end)
     return list(range(first, end))
@@ -228,22 +279,6 @@ def _sentence_from(scene: Scene, at: int) -> list[int]:
     near = [index for index in reach if tokens[index].sentence == tokens[at].sentence]
     by = [place for place, index in enumerate(near) if tokens[index].lower in ("by", "from")]
     return near[by[0] :] if by else []
-
-
-def _last(scene: Scene, source: Source) -> Referent | None:
-    """Of a letter or statement the last speaker, of other documents the maker of the last one."""
-    if scene.parse.tokens[source.core[0]].lower not in _DEFINITE:
-        return None
-    if _kind(scene, source.head) in _OF_A_PERSON:
-        return scene.last()
-    if scene.documents:
-        return scene.documents[-1][1]
-    bodies = [
-        past.referent
-        for past in scene.past[-6:]
-        if past.referent.kind is SpeakerKind.ORGANISATION and past.referent.actor and past.referent.actor.body
-    ]
-    return bodies[-1] if bodies else None
 
 
 def _kind(scene: Scene, head: int) -> str:

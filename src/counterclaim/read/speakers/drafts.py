@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from counterclaim.read.speakers.lexicon import FEMALE_TITLES, MALE_TITLES, SUFFI
 from counterclaim.read.speakers.names_in_text import Name
 from counterclaim.read.speakers.titles import names_in_title
 
+_ARABIC = re.compile(r"^(?:al|el|as|ad|ar|ash|an)[ -](?=.)", re.IGNORECASE)
 _KIN = frozenset(
     """daughter son wife husband brother sister father mother widow cousin nephew niece uncle aunt""".split()
 )
@@ -27,8 +29,8 @@ class Draft:
 
     @property
     def last(self) -> str:
-        """The surname, folded."""
-        return fold(surname_of(self.words))
+        """The surname, folded, without the article of an Arabic one."""
+        return surname_key(self.words)
 
     @property
     def first(self) -> str:
@@ -45,12 +47,14 @@ def full_names(names: Iterable[Name]) -> list[Draft]:
         if len(name.words) < 2:
             continue
         fitting = [
-            draft for draft in by_last[fold(surname_of(name.words))] if _may_be_one(draft.words, name.words)
+            draft for draft in by_last[surname_key(name.words)] if _may_be_one(draft.words, name.words)
         ]
         fitting = fitting or [one for one in by_first[name.words[:2]] if len(one.words) > 1]
         if fitting:
             draft = fitting[0]
             draft.words = _fuller(draft, name)
+            if draft not in by_last[draft.last]:
+                by_last[draft.last].append(draft)
         else:
             draft = Draft(name.words)
             drafts.append(draft)
@@ -90,7 +94,7 @@ def add_title(drafts: list[Draft], title: str | None) -> None:
         cut_off = [one for one in drafts if fold(words[0]) == one.first and _is_beginning(one.last, words)]
         if cut_off:
             cut_off[0].words = words
-        elif fold(surname_of(words)) not in known:
+        elif surname_key(words) not in known:
             drafts.append(Draft(words))
 
 
@@ -131,7 +135,7 @@ def bearer(
 
     A surname before anybody of that name is brought in as a relative is not the relative's.
     """
-    key = fold(name.words[0])
+    key = without_article(fold(name.words[0]))
     bearers = singles.get(key, [])
     sex = sex_of_titles(name.titles)
     fitting = [one for one in bearers if sex is None or sex_of(one.words[0]) in (sex, None)]
@@ -153,6 +157,16 @@ def surname_of(words: Sequence[str]) -> str:
     """The last word that is no "Jr.": the surname, in most of the names in English news."""
     kept = [word for word in words if word.rstrip(".").lower() not in SUFFIXES] or list(words)
     return kept[-1]
+
+
+def surname_key(words: Sequence[str]) -> str:
+    """The folded surname; "al-Quill" and "Quill" are one."""
+    return without_article(fold(surname_of(words)))
+
+
+def without_article(surname: str) -> str:
+    """A surname less the Arabic article that news now writes and now leaves out."""
+    return _ARABIC.sub("", surname)
 
 
 def sex_of_titles(titles: Sequence[str]) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from counterclaim.model.meaning import SpeakerKind
+from counterclaim.read.names.aliases import Aliases
 from counterclaim.read.speakers.lexicon import (
+    BODY_NOUNS,
     COLLECTIVES,
     NUMBER_WORDS,
     OUTLET_NOUNS,
@@ -15,7 +17,6 @@ from counterclaim.read.speakers.lexicon import (
     UNIT_NOUNS,
 )
 from counterclaim.read.speakers.phrase import listed, phrase_of, singular
-from counterclaim.read.speakers.police import local_force
 from counterclaim.read.speakers.scene import Referent, Scene
 from counterclaim.read.speakers.source import Source, source_of_tokens
 
@@ -36,6 +37,10 @@ def describe_unnamed(scene: Scene, source: Source) -> Referent:
         return group
     if word in PRONOUNS_NOBODY | QUANTIFIERS | NUMBER_WORDS | UNIT_NOUNS and len(source.core) <= 2:
         return Referent(None, SpeakerKind.GROUP, reason=NOBODY)
+    if is_lone_name(scene, source):
+        name = scene.parse.tokens[source.head].text
+        known = scene.aliases.find(name, scene.on) is not None
+        return Referent(name, SpeakerKind.PERSON, words=name if known else "")
     first = source.core[0]
     source = _counted(scene, source)
     token = scene.parse.tokens[source.head]
@@ -46,9 +51,6 @@ def describe_unnamed(scene: Scene, source: Source) -> Referent:
         return _spokesman(scene, source, phrase.name)
     if word in _EMPTY and len(phrase.words) == 1:
         return Referent(None, SpeakerKind.ANONYMOUS, reason=NOBODY)
-    police = local_force(scene) if phrase.words in (("police",), ("cops",)) else None
-    if police is not None:
-        return police
     if many and scene.parse.tokens[first].lower == "one":
         kind = SpeakerKind.ANONYMOUS
     elif many:
@@ -58,6 +60,30 @@ def describe_unnamed(scene: Scene, source: Source) -> Referent:
     else:
         kind = SpeakerKind.OUTLET if token.lower in OUTLET_NOUNS else SpeakerKind.ORGANISATION
     return Referent(phrase.name, kind, words=phrase.name)
+
+
+def is_lone_name(scene: Scene, source: Source) -> bool:
+    """Whether a source is one capital word that nothing explains: a surname, as far as a reader can tell.
+
+    At the beginning of a sentence every word has a capital, so the word must have one elsewhere too.
+    """
+    token = scene.parse.tokens[source.head]
+    if len(source.tokens) != 1 or not token.text.istitle() or token.tag in ("NNS", "NNPS"):
+        return False
+    if scene.home is not None and Aliases.packaged().find(scene.home) is None:
+        return False  # where one state is unknown, an unknown capital may be another
+    word = singular(token.lower)
+    if word in ROLES | BODY_NOUNS | OUTLET_NOUNS | COLLECTIVES or word in _EMPTY:
+        return False
+    return token.tag == "NNP" or any(
+        other.text == token.text and not _begins_sentence(scene, at)
+        for at, other in enumerate(scene.parse.tokens)
+    )
+
+
+def _begins_sentence(scene: Scene, at: int) -> bool:
+    tokens = scene.parse.tokens
+    return at == 0 or tokens[at - 1].sentence != tokens[at].sentence or tokens[at - 1].pos == "PUNCT"
 
 
 def state_of(scene: Scene, source: Source) -> Referent | None:
@@ -156,6 +182,19 @@ def _is_seat(scene: Scene, name: str) -> bool:
     """Whether a body speaks for another, as a seat of power does for the state."""
     entry = scene.aliases.find(name, scene.on)
     return entry is not None and entry.kind is SpeakerKind.ORGANISATION and entry.party == scene.home
+
+
+def body_in_sentence(scene: Scene, at: int) -> str | None:
+    """The body named last in the sentence before a token, by whatever part it has there."""
+    sentence = scene.parse.tokens[at].sentence
+    near = [
+        (mention.at, actor.name)
+        for actor in scene.near(at)
+        if actor.body is not None and not actor.body.place
+        for mention in actor.mentions
+        if mention.at < at and mention.sentence == sentence
+    ]
+    return max(near)[1] if near else None
 
 
 def body_before(scene: Scene, at: int) -> str | None:

@@ -67,6 +67,7 @@ United Nations|secretary general|António Guterres|2017-01-01|
 European Union|president of the european commission|Ursula von der Leyen|2019-12-01|
 European Union|president of the european council|Charles Michel|2019-12-01|2024-12-01
 """.strip()
+_NO_OFFICE = frozenset("foreign defence prime general".split())  # they only tell which minister it is
 _ROWS = tuple(tuple(line.split("|")) for line in _TABLE.split("\n"))
 
 
@@ -82,6 +83,24 @@ def holder(words: str, parties: Iterable[str], on: str | None) -> str | None:
         if fold(party) in wanted and office in lower and since <= on < (until or "9999"):
             return name
     return None
+
+
+def offices_of(name: str, on: str | None) -> frozenset[str]:
+    """Words of the offices that a person held on a day, as descriptions give them; empty where unknown."""
+    if on is None:
+        return frozenset()
+    key = fold(name)
+    held = (
+        office
+        for _, office, holder_, since, until in _ROWS
+        if fold(holder_) == key and since <= on < (until or "9999")
+    )
+    return frozenset(
+        word
+        for office in held
+        for word in (*office.split(" of ")[0].split(), office.replace(" ", "-"))
+        if word not in _NO_OFFICE
+    )
 
 
 def states_in(words: str, aliases: Aliases, on: str | None) -> set[str]:

@@ -29,6 +29,8 @@ def resolve_implicit(scene: Scene, said: Said, at: int, resolve: Resolve) -> Ref
     if said.parent is not None:
         return _subject(scene, tokens, resolve) or NOBODY
     words = {scene.parse.tokens[at].lower for at in tokens}
+    if "unclear" in words:
+        return NOBODY
     if words & _OWN_VOICE or (words <= {"asked", "when"} and "asked" in words):
         return _outlet(scene)
     if tokens:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from counterclaim.model.span import Span
-from counterclaim.read.names.fold import fold
 from counterclaim.read.parse import Parse, Token
 from counterclaim.read.speakers.first_names import sex_of
 from counterclaim.read.speakers.lexicon import BODY_NOUNS, OUTLET_NOUNS, ROLES, TITLES
@@ -87,7 +86,27 @@ def names_in(parse: Parse, sources: Iterable[Span]) -> list[Name]:
 
 
 def _entities(parse: Parse) -> Iterator[tuple[int, int]]:
-    return ((entity.first, entity.last) for entity in parse.entities if entity.label == "PERSON")
+    """What the grammar calls a person, with a first name before it that it took for none."""
+    firsts = _unknown_firsts(parse)
+    for entity in parse.entities:
+        if entity.label == "PERSON":
+            yield entity.first - ((entity.first - 1) in firsts), entity.last
+
+
+def _unknown_firsts(parse: Parse) -> frozenset[int]:
+    """Capital words that stand nowhere but before one lone name, and there more than once."""
+    tokens = parse.tokens
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, token in enumerate(tokens[:-1]):
+        places[token.text].append(at)
+    lone = [one.first for one in parse.entities if one.label == "PERSON" and one.last == one.first + 1]
+    before = {tokens[first - 1].text for first in lone if first and _is_capital(tokens[first - 1])}
+    return frozenset(
+        at
+        for word in before
+        if len(places[word]) > 1 and len({tokens[place + 1].text for place in places[word]}) == 1
+        for at in places[word]
+    )
 
 
 def _behind_titles(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -188,11 +207,28 @@ def _name_at(parse: Parse, first: int, last: int, capitals: frozenset[str]) -> N
         is_title(tokens[last - 1]) or tokens[last - 1].lower in _NO_LAST or words[-1] in _PAPERS | _HOUSES
     ):
         return None
-    if not words or len(words) > MAX_NAME or fold(words[-1]) in _NO_NAME or len(words[-1].strip(".")) < 2:
+    if not words or len(words) > MAX_NAME or words[-1].lower() in _NO_NAME or len(words[-1].strip(".")) < 2:
+        return None
+    if len(words) == 1 and _is_role_alone(parse, first):
         return None
     if len(words) == 1 and words[0].isupper() and (len(words[0]) <= ACRONYM or words[0] in capitals):
         return None
     return Name(first, last, _joined(parse, first, last), _titles_before(parse, first))
+
+
+def _is_role_alone(parse: Parse, at: int) -> bool:
+    """Whether a lone capital is a noun at the head of a line or sentence ("Filmmaker says"), no surname."""
+    token = parse.tokens[at]
+    opens = at == 0 or parse.tokens[at - 1].sentence != token.sentence
+    return (
+        opens
+        and token.lower in ROLES - TITLES
+        and not any(
+            other.text == token.text and parse.tokens[place - 1].tag == "NNP"
+            for place, other in enumerate(parse.tokens)
+            if place
+        )
+    )
 
 
 def _bodies_in_capitals(parse: Parse) -> frozenset[str]:
@@ -246,7 +282,8 @@ def _titles_before(parse: Parse, first: int) -> tuple[str, ...]:
 
 def _is_of_headline_only(parse: Parse, name: Name, names: list[Name]) -> bool:
     """Whether capitals of a headline may have been taken for a longer name ("Quill Slams")."""
-    if len(name.words) < 2 or parse.tokens[name.first].start > HEADLINES_WITHIN or sex_of(name.words[0]):
+    later = parse.tokens[name.first].start > HEADLINES_WITHIN
+    if len(name.words) < 2 or later or name.titles or sex_of(name.words[0]):
         return False
     counts = Counter(other.words[-1] for other in names)
     return counts[name.words[-1]] < 2 and any(

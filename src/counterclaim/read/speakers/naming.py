@@ -16,10 +16,12 @@ from counterclaim.read.speakers.source import Source
 
 _NO_LIST = frozenset("who which whose including like such plus under".split())
 _FIELDS = frozenset("Ministry Department Office Directorate".split())
+_BETWEEN = frozenset({"and", "&", ","})  # members of a list
 _CONJUNCTIONS = frozenset({"and", "&"})
 _PARTISANS = frozenset(
     "republican republicans democrat democrats libertarian libertarians democratic".split()
 )
+_INITIALS = 6  # letters
 _APPOSITION = 8  # words between the comma and the name of an apposition
 
 
@@ -33,9 +35,35 @@ def named_person(scene: Scene, source: Source) -> Referent | None:
     heads = [(name, actor) for name, actor in _names(scene, source.core) if is_head(scene, source.core, name)]
     if heads:
         return of_person(heads[-1][1])
+    if len(source.tokens) == 1 and source.head in scene.name_parts:
+        return of_person(scene.name_parts[source.head])
     if scene.parse.tokens[source.head].tag == "NNS":
         return None
     return _in_apposition(scene, source)
+
+
+def named_several(scene: Scene, source: Source) -> Referent | None:
+    """ "The two reporters who told of it, Dana Quill and Robert Orvane": the persons that end the source."""
+    tokens = scene.parse.tokens
+    if tokens[source.head].tag != "NNS":
+        return None
+    found: list[Actor] = []
+    at = source.tokens[-1]
+    while at > source.head:
+        ending = [(name, actor) for name, actor in _names(scene, source.rest) if name.last == at + 1]
+        if not ending:
+            break
+        found.insert(0, ending[0][1])
+        at = ending[0][0].first - 1
+        while at > source.head and tokens[at].lower in _BETWEEN:
+            at -= 1
+    if len(found) < 2:
+        return None
+    return Referent(
+        "; ".join(one.name for one in found),
+        SpeakerKind.PERSON,
+        members=tuple(of_person(one) for one in found),
+    )
 
 
 def _names(scene: Scene, tokens: Sequence[int]) -> list[tuple[Name, Actor]]:
@@ -66,7 +94,7 @@ def _ends_name(after: Sequence[Token]) -> bool:
         return True
     if after[0].tag == "POS" or after[0].lower in ("'s", "’s", "'", "’"):
         return len(after) == 1
-    if after[0].lower in ("itself", "himself", "herself"):
+    if after[0].lower in ("itself", "himself", "herself", "a", "an"):  # "Dana Quill a local official"
         return True
     return after[0].pos in ("ADP", "NUM", "VERB", "PUNCT", "ADV") or after[0].tag in ("IN", "VBN", "VBG")
 
@@ -231,9 +259,23 @@ def _known_body(scene: Scene, source: Source) -> Referent | None:
 
 
 def _longer_name(scene: Scene, actor: Actor) -> Actor:
-    """The body named in full elsewhere, where this is only the end of its name ("the Gazette")."""
+    """The body named in full elsewhere, where this is the end of its name ("the Gazette") or its initials."""
     for other in scene.actors:
-        known = other.body is not None and other is not actor and other.kind is actor.kind
-        if known and other.name.lower().endswith(" " + actor.name.lower()):
+        known = other.body is not None and other is not actor
+        if not known:
+            continue
+        if other.kind is actor.kind and other.name.lower().endswith(" " + actor.name.lower()):
+            return other
+        if _are_initials(actor.name, other.name) and scene.aliases.find(actor.name, scene.on) is None:
             return other
     return actor
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Whether capitals are the initials of a name, with its small words or without."""
+    words = name.split()
+    if not (3 <= len(short) <= _INITIALS and short.isupper() and len(words) > 2):
+        return False
+    all_of = "".join(word[0] for word in words).upper()
+    large = "".join(word[0] for word in words if word[0].isupper())
+    return short in (all_of, large, "T" + large)

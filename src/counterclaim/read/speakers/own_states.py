@@ -41,6 +41,10 @@ _EVIDENCE = (
         r"\b(?:[Gg]overnment|[Aa]rmy|[Nn]avy|[Pp]residency|[Pp]arliament|rest|[Aa]rmed\ [Ff]orces)"
         rf"\ of\ ({_NAME})\b(?!\ [A-Z])"
     ),
+    re.compile(
+        rf"\b(?:[Pp]resident|(?:[Pp]rime|[A-Z]?[a-z]+)\ [Mm]inister|[A-Z]?[a-z]+\ [Ss]ecretary)"
+        rf"(?:\ {_NAME}){{1,3}}\ of\ ({_NAME})\b(?!\ [A-Z])"
+    ),
     re.compile(rf"\b(?:Republic|Kingdom|Principality|Federation)\ of\ ({_NAME})\b(?!\ [A-Z])"),
     re.compile(
         rf"\b({_NAME})\ (?:seized|annexed|conquered|invaded|occupied|overran|has\ annexed|has\ invaded)\b"

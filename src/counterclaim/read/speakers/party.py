@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from counterclaim.model.meaning import SpeakerKind
+from counterclaim.read.names.fold import fold
 from counterclaim.read.names.party import party_of
 from counterclaim.read.names.rows import Sort
 from counterclaim.read.speakers.actors import Actor
 from counterclaim.read.speakers.employers import employer, owner_of_staff
-from counterclaim.read.speakers.groups import body_before
+from counterclaim.read.speakers.groups import body_before, body_in_sentence
 from counterclaim.read.speakers.home_state import home_state, is_official, is_state_medium
 from counterclaim.read.speakers.lexicon import CANDIDATE_WORDS
 from counterclaim.read.speakers.police import RANKS, local_force
 from counterclaim.read.speakers.scene import Referent, Scene
+from counterclaim.read.speakers.secretaries import Secretaries, is_portfolio
 
 _REPUBLICAN, _DEMOCRATIC = "Republican Party", "Democratic Party"
 _CAMPAIGN = re.compile(r"\b([A-Z][\w-]{1,40})(?:'s|’s)? campaign\b")
@@ -39,6 +41,9 @@ _LOCAL_OFFICES = frozenset(
 )
 
 
+_ELECTED = frozenset("mayor governor gov sheriff councilman councilwoman".split())
+
+
 class Parties:
     """Parties of the referents of one document; `sources` are tokens of sources that hold a person's name."""
 
@@ -46,6 +51,7 @@ class Parties:
         self._scene = scene
         self._sources = sources
         self._home = home_state(scene)
+        self._secretaries = Secretaries(scene)
         self._persons = {
             name for one in scene.actors if one.person is not None for name in (one.name, one.person.surname)
         }
@@ -69,8 +75,13 @@ class Parties:
             return self._of_person(referent.actor)
         if referent.actor is not None and referent.actor.body is not None:
             return self._of_body(referent.actor)
-        party = party_of(referent.words, self._scene.aliases, self._scene.on) if referent.words else None
+        party = self._of_words(referent.words) if referent.words else None
         return party or _by_name(referent) or self._of_unnamed(referent)
+
+    def _of_words(self, words: str) -> str | None:
+        """What the words alone tell, checked against the states that the document names."""
+        party = party_of(words, self._scene.aliases, self._scene.on)
+        return self._secretaries.checked(words, party)
 
     def _of_medium(self, referent: Referent) -> str | None:
         """The state of "state television"; other outlets speak for nobody."""
@@ -127,7 +138,7 @@ class Parties:
         known = entry.party if entry else None
         if entry is not None and entry.sort is Sort.CANDIDATE:
             return known
-        if self._is_candidate(actor):
+        if self._is_candidate(actor, in_office=entry is not None and entry.sort is Sort.PERSON):
             return f"{person.surname} campaign"
         if actor.heads & _JUDGES:
             return None
@@ -149,7 +160,7 @@ class Parties:
         tokens = self._scene.parse.tokens
         for first, last in ranges:
             words = self._text[tokens[first].start : tokens[last - 1].end]
-            party = party_of(words, self._scene.aliases, self._scene.on)
+            party = self._of_words(words)
             if party and self._may_speak_for(actor, party, words):
                 return party
         return None
@@ -157,7 +168,7 @@ class Parties:
     def _of_employer(self, actor: Actor, ranges: Iterable[tuple[int, int]]) -> str | None:
         """The body that a person works for, or the state whose body it is."""
         body = employer(self._scene, actor, ranges) or self._of_its(ranges)
-        if body is None:
+        if body is None or is_portfolio(body):
             return None
         party = party_of(body, self._scene.aliases, self._scene.on)
         entry = self._scene.aliases.find(party, self._scene.on) if party else None
@@ -168,7 +179,7 @@ class Parties:
         tokens = self._scene.parse.tokens
         for first, last in ranges:
             if tokens[first].lower == "its" and last - first > 2:
-                return body_before(self._scene, first)
+                return body_in_sentence(self._scene, first) or body_before(self._scene, first)
         return None
 
     def _may_speak_for(self, actor: Actor, party: str, words: str) -> bool:
@@ -177,7 +188,7 @@ class Parties:
             return False
         if party in self._persons or _DATED.match(party):
             return False
-        if f" from {party}" in words and not actor.described & _LOCAL_OFFICES:
+        if f" from {party}" in words and not actor.described & _ELECTED:
             return False
         return not _is_own_name(party, actor.name) and not self._is_home(party, actor)
 
@@ -236,8 +247,11 @@ class Parties:
             party in self._places or party.lower().endswith((" city", " village"))
         ) and not actor.described & _LOCAL_OFFICES
 
-    def _is_candidate(self, actor: Actor) -> bool:
-        """Whether the text says that a person stands for office now, or speaks of their campaign."""
+    def _is_candidate(self, actor: Actor, in_office: bool) -> bool:
+        """Whether the text says that a person stands for office now, or speaks of their campaign.
+
+        The campaign of one in office may be long past.
+        """
         person = actor.person
         if person is None:
             return False
@@ -246,7 +260,7 @@ class Parties:
             stands = found.words & CANDIDATE_WORDS or ("primary" in found.words and found.head in _RUNNING)
             if stands and not past:
                 return True
-        return person.surname in self._campaigns
+        return not in_office and person.surname in self._campaigns
 
 
 def _by_name(referent: Referent) -> str | None:
@@ -266,5 +280,6 @@ def _is_lone_word(actor: Actor) -> bool:
 
 
 def _is_own_name(party: str, name: str) -> bool:
-    """Whether a party is only the speaker's name, or a part of it."""
-    return set(party.split()) <= set(name.split())
+    """Whether a party is only the speaker's name, a part of it, or ends in it behind other words."""
+    words, own = fold(party).split(), fold(name).split()
+    return set(words) <= set(own) or words[-len(own) :] == own

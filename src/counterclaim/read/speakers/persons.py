@@ -21,7 +21,9 @@ from counterclaim.read.speakers.drafts import (
     is_plural,
     relatives_among,
     sex_of_titles,
+    surname_key,
     surname_of,
+    without_article,
 )
 from counterclaim.read.speakers.first_names import sex_of
 from counterclaim.read.speakers.lexicon import (
@@ -54,7 +56,7 @@ def find_persons(
 ) -> tuple[Person, ...]:
     """Persons by first appearance; names in the title count only for how full a name is."""
     found = (_without_state(name, aliases) for name in names_in(parse, sources))
-    names = [name for name in found if not _is_no_person(name, aliases, on)]
+    names = _of_persons(list(found), aliases, on)
     drafts = full_names(names)
     add_title(drafts, title)
     singles = by_surname(drafts)
@@ -62,7 +64,7 @@ def find_persons(
     for name in names:
         if len(name.words) == 1 and not is_plural(name, singles):
             bearer(name, drafts, singles, relatives).mentions.append(name)
-    _add_bare(parse, drafts, {name.first for name in names})
+    _add_bare(parse, drafts, {name.first for name in names}, aliases)
     named = frozenset(
         at for draft in drafts for name in draft.mentions for at in range(name.first, name.last)
     )
@@ -84,21 +86,35 @@ def _without_state(name: Name, aliases: Aliases) -> Name:
     return Name(name.first + 1, name.last, name.words[1:], ())
 
 
+def _of_persons(names: Sequence[Name], aliases: Aliases, on: str | None) -> list[Name]:
+    """Names less those that a table knows for another's, unless the text has them for a surname too."""
+    kept = [name for name in names if not _is_no_person(name, aliases, on)]
+    surnames = {surname_key(name.words) for name in kept if len(name.words) > 1}
+    kept += [name for name in names if len(name.words) == 1 and surname_key(name.words) in surnames]
+    return sorted({name.first: name for name in kept}.values(), key=lambda name: name.first)
+
+
 def _is_no_person(name: Name, aliases: Aliases, on: str | None) -> bool:
     """Whether a table knows the name for a state, body or outlet."""
     if name.titles:
         return False
     entry = aliases.find(" ".join(name.words), on)
-    return entry is not None and entry.kind is not SpeakerKind.PERSON
+    if entry is None or entry.kind is SpeakerKind.PERSON:
+        return False
+    words = {fold(word) for word in name.words}
+    led_by = len(name.words) > 1 and sex_of(name.words[0]) and words.isdisjoint(entry.key.split())
+    return not led_by  # a body listed under the name of its head
 
 
-def _add_bare(parse: Parse, drafts: Iterable[Draft], taken: set[int]) -> None:
+def _add_bare(parse: Parse, drafts: Iterable[Draft], taken: set[int], aliases: Aliases) -> None:
     """Surnames that the grammar did not take for names, standing alone."""
     owners: dict[str, Draft] = {}
     for draft in drafts:
-        owners.setdefault(surname_of(draft.words), draft)
-        owners.setdefault(surname_of(draft.words).upper(), draft)
-    _own_first_names(drafts, owners)
+        surname = surname_of(draft.words)
+        for word in (surname, without_article(surname)):
+            owners.setdefault(word, draft)
+            owners.setdefault(word.upper(), draft)
+    _own_first_names(drafts, owners, _family_names_first(parse, drafts, aliases))
     covered = {at for draft in drafts for name in draft.mentions for at in range(name.first, name.last)}
     for index, token in enumerate(parse.tokens):
         owner = owners.get(token.text.replace("’", "'"))
@@ -112,11 +128,24 @@ def _add_bare(parse: Parse, drafts: Iterable[Draft], taken: set[int]) -> None:
         draft.mentions.sort(key=lambda name: name.first)
 
 
-def _own_first_names(drafts: Iterable[Draft], owners: dict[str, Draft]) -> None:
-    """Add common first names that only one person bears and that are nobody's surname."""
+def _family_names_first(parse: Parse, drafts: Iterable[Draft], aliases: Aliases) -> set[str]:
+    """First words of names that the text uses alone as it does with surnames, as in East Asia."""
+    firsts = {draft.words[0] for draft in drafts if len(draft.words) == 2}
+    return {
+        token.text
+        for at, token in enumerate(parse.tokens)
+        if token.text in firsts
+        and token.dep == "nsubj"
+        and not _within_other_name(parse, at)
+        and aliases.find(token.text) is None
+    }
+
+
+def _own_first_names(drafts: Iterable[Draft], owners: dict[str, Draft], alone: set[str]) -> None:
+    """Add first names that only one person bears and that are nobody's surname: common ones, and `alone`."""
     bearers: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        if len(draft.words) > 1 and sex_of(draft.words[0]):
+        if len(draft.words) > 1 and (sex_of(draft.words[0]) or draft.words[0] in alone):
             bearers[draft.words[0]].append(draft)
     for first, several in bearers.items():
         if len(several) == 1:

@@ -13,7 +13,7 @@ from counterclaim.read.speakers.source import Source
 # Who is of a force by rank, whatever is said beside.
 RANKS = frozenset(
     """detective det inspector sgt sergeant lt lieutenant patrolman policeman policewoman constable
-    superintendent supt officer trooper captain capt""".split()
+    superintendent supt officer trooper captain capt deputy""".split()
 )
 _POLICE = frozenset("police cops".split())
 _WIDER = frozenset("department force service commissioner chief officer spokesman spokeswoman".split())
@@ -29,30 +29,49 @@ def local_force(scene: Scene) -> Referent | None:
     return scene.force if scene.force.name else None
 
 
+def bare_police(scene: Scene, source: Source) -> Referent | None:
+    """ "Police", "the police": the force that the document means."""
+    words = [scene.parse.tokens[at].lower for at in source.tokens]
+    return local_force(scene) if words in (["police"], ["cops"], ["the", "police"]) else None
+
+
 def sheriffs(scene: Scene, source: Source) -> Referent | None:
     """ "the sheriff's department", "sheriff's officials": the department that the document names in full."""
     tokens = scene.parse.tokens
     words = [tokens[at].lower for at in source.core]
-    if "sheriff" not in words or singular(tokens[source.head].lower) not in _SHERIFFS:
+    bare = words in (["deputies"], ["the", "deputies"])
+    if not bare and ("sheriff" not in words or singular(tokens[source.head].lower) not in _SHERIFFS):
         return None
     if scene.sheriff is None:
         scene.sheriff = _sheriffs_department(scene.parse) or ""
     name = scene.sheriff
-    return Referent(name, SpeakerKind.ORGANISATION, words=name) if name else None
+    return Referent(name, SpeakerKind.ORGANISATION, words=name, party=name) if name else None
 
 
 def _sheriffs_department(parse: Parse) -> str | None:
     tokens = parse.tokens
     for at in range(len(tokens) - 2):
         office = tokens[at + 1].tag == "POS" and tokens[at + 2].lower in _OFFICES
-        if tokens[at].text != "Sheriff" or not office:
+        of_rank = tokens[at + 1].tag == "POS" and singular(tokens[at + 2].lower.rstrip(".")) in RANKS
+        if tokens[at].lower != "sheriff" or not (office or of_rank):
             continue
         first = at
-        while first > 0 and at - first < _LONGEST and tokens[first - 1].tag == "NNP":
+        while first > 0 and at - first < _LONGEST and tokens[first - 1].tag in ("NNP", "NNPS"):
             first -= 1
         if first < at:
-            return " ".join(parse.text[tokens[first].start : tokens[at + 2].end].split())
+            place = " ".join(parse.text[tokens[first].start : tokens[at - 1].end].split())
+            return f"{place} Sheriff's {tokens[at + 2].text.title() if office else _its_office(parse)}"
     return None
+
+
+def _its_office(parse: Parse) -> str:
+    """Whether a text calls the sheriff's body an office or a department."""
+    at_office = any(
+        token.lower == "office" and "sheriff" in (parse.tokens[at - 2].lower, parse.tokens[at - 1].lower)
+        for at, token in enumerate(parse.tokens)
+        if at >= 2
+    )
+    return "Office" if at_office else "Department"
 
 
 def _found(scene: Scene) -> Referent:
@@ -86,12 +105,13 @@ def _name_at(parse: Parse, at: int, known: set[int]) -> str | None:
             break
         first -= 1
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    named = first < at and first in known
-    if not named or (following is not None and _names_a_person(singular(following.lower), following.tag)):
+    named = first < at and (first in known or tokens[at].tag == "NNP")
+    if not named or (following is not None and _names_a_person(following.lower, following.tag)):
         return None
     last = at + 1 + (following is not None and following.lower in ("department", "force", "service"))
     return " ".join(parse.text[tokens[first].start : tokens[last - 1].end].split())
 
 
 def _names_a_person(word: str, tag: str) -> bool:
-    return tag == "NNP" and word not in _WIDER
+    word = singular(word.rstrip("."))
+    return tag == "NNP" and word not in _WIDER | RANKS

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from counterclaim.model.meaning import SpeakerKind
 from counterclaim.read.speakers.actors import Actor
 from counterclaim.read.speakers.author import author_of
+from counterclaim.read.speakers.couples import joined_before
 from counterclaim.read.speakers.lexicon import (
     PRONOUNS_FEMALE,
     PRONOUNS_FIRST,
@@ -47,7 +48,7 @@ def resolve_pronoun(scene: Scene, at: int, content: range, around: Around, resol
         return _antecedent(scene, at, resolve)
     query = Query(at, OTHER_PRONOUN, content, around=around.actor, direct=around.direct)
     if word in PRONOUNS_PLURAL:
-        joint = None if around.direct else _joint(scene, at)
+        joint = None if around.direct else _joint(scene, at) or joined_before(scene, at)
         return joint or _best(scene, query, lambda one: one.plural or _is_others(one, around))
     if word in PRONOUNS_THING:
         paper = None if around.direct else _paper(scene, at)
@@ -91,9 +92,9 @@ def _acts(scene: Scene, actor: Actor) -> bool:
 
 
 def _paper(scene: Scene, at: int) -> Referent | None:
-    """Who made the document that spoke in this sentence or the one before."""
+    """Who made the document that spoke in this sentence or the one before, known or not."""
     for past in scene.past[-1:]:
-        if past.paper and past.referent.name and scene.parse.tokens[at].sentence - past.sentence <= 1:
+        if past.paper and scene.parse.tokens[at].sentence - past.sentence <= 1:
             return past.referent
     return None
 

@@ -92,6 +92,9 @@ class Scene:
         self._main = sorted(range(len(self.actors)), key=lambda place: -len(self.actors[place].mentions))[
             :MAIN
         ]
+        self.name_parts = {
+            at: actor for name, actor in self.names.values() for at in range(name.first, name.last)
+        }
         self._acting: list[tuple[int, int, str]] | None = None
         self._unnamed: dict[tuple[str, SpeakerKind | None], Actor] = {}
         for actor in self.actors:
@@ -144,7 +147,7 @@ class Scene:
 
     def introduce(self, referent: Referent, at: int) -> Referent:
         """Add an unnamed speaker to the actors; the same words are the same one."""
-        if referent.name is None or referent.actor is not None:
+        if referent.name is None or referent.actor is not None or referent.members:
             return referent
         key = (referent.name, referent.kind)
         if key not in self._unnamed:

@@ -59,7 +59,7 @@ def source_of_tokens(parse: Parse, tokens: Sequence[int], rest: Sequence[int]) -
 def _end_of_core(parse: Parse, indices: list[int]) -> int:
     for place, at in enumerate(indices):
         token = parse.tokens[at]
-        clause = token.lower in _CLAUSE and not token.text.isupper()  # "WHO" is a body
+        clause = token.lower in _CLAUSE and not token.text[0].isupper()  # "WHO" and "Who's Next" are names
         if token.text == "," and _in_date(parse, at):
             continue
         if place and (clause or token.text in (",", "(", ";", "--", "–", "—", ":")):

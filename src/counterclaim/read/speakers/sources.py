@@ -9,10 +9,11 @@ from counterclaim.model.span import Spans
 from counterclaim.read.speakers.descriptions import is_description, resolve_description
 from counterclaim.read.speakers.documents import is_document, maker_of, remember
 from counterclaim.read.speakers.groups import describe_unnamed, spokesman_of_body, state_of
-from counterclaim.read.speakers.naming import named_body, named_person, parts_of
+from counterclaim.read.speakers.labels import labelled_part
+from counterclaim.read.speakers.naming import named_body, named_person, named_several, parts_of
 from counterclaim.read.speakers.owners import campaign_of
 from counterclaim.read.speakers.plurals import resolve_plural
-from counterclaim.read.speakers.police import sheriffs
+from counterclaim.read.speakers.police import bare_police, sheriffs
 from counterclaim.read.speakers.possessed import by_owner, owner_of_thing
 from counterclaim.read.speakers.pronouns import is_pronoun, resolve_pronoun
 from counterclaim.read.speakers.restricted import restricted_group
@@ -43,6 +44,9 @@ def resolve_source(
     head = scene.parse.tokens[source.head]
     if head.pos in _NO_SOURCE and not any(at in scene.names for at in source.core):
         return None
+    part = labelled_part(scene, source)
+    if part is not None:
+        return scene.introduce(part, source.head)
     if len(source.core) == 1 and is_pronoun(head.lower, head.tag):
         return resolve_pronoun(scene, source.head, content, around, again)
     joint = _together(parts_of(scene, source), again) if depth <= 1 else None
@@ -55,10 +59,12 @@ def resolve_source(
     found = (
         restricted_group(scene, source)
         or spokesman_of_body(scene, source)
+        or named_several(scene, source)
         or named_person(scene, source)
         or state_of(scene, source)
         or campaign_of(scene, source)
         or sheriffs(scene, source)
+        or bare_police(scene, source)
         or named_body(scene, source)
         or resolve_plural(scene, source)
         or owner_of_thing(scene, source, again)

@@ -109,6 +109,14 @@ def since(edtf: str) -> str:
     return edtf if start == OPEN else f"{start}/{OPEN}"
 
 
+def beyond(edtf: str) -> str:
+    """From the day, month or year on that follows `../2029`, or from the day itself of `../2024-03-15`."""
+    end = end_of(edtf).rstrip("~")
+    if len(end) == len("2022"):
+        return since(year_of(int(end) + 1))
+    return since(month(int(end[:4]), int(end[5:]) + 1) if len(end) == len("2022-02") else end)
+
+
 def joined(first: str, last: str) -> str:
     """From the start of one time to the end of another; the first alone if that would run backwards."""
     start, end = start_of(first), end_of(last)

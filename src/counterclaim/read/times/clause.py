@@ -10,6 +10,14 @@ _IF = frozenset("if unless once whether provided assuming".split())
 _MODIFIERS = frozenset("compound nummod amod nmod appos".split())
 # What an "if" completes after these is asked about or felt, and no condition.
 _OPEN_QUESTION = frozenset("surprised shocked wonder see ask know doubt sure unclear".split())
+_PUT_TO = frozenset("for to until till".split())
+_SETS = frozenset(
+    """set scheduled rescheduled slated planned fixed called postponed delayed deferred moved pushed extended
+    prolonged adjourned booked summoned invited convened""".split()
+)
+# Verbs whose "is ...ing" tells what goes on, and no plan.
+_GOING_ON = frozenset("happening occurring unfolding witnessing seeing facing suffering living".split())
+_NOBODY = frozenset("nobody none nothing neither never hardly".split())
 _UNTIL = frozenset("before until till by ahead".split())
 _SINCE = frozenset("after since following".split())
 
@@ -75,7 +83,8 @@ def _limit_at(parse: Parse, verb: int, index: int) -> str | None:
         lower = parse.tokens[child].lower
         if child < verb and lower in ("before", "until", "till"):
             return "until"
-        if verb < child < index and parse.tokens[child].pos == "ADP" and lower in _UNTIL | _SINCE:
+        limits = parse.tokens[child].pos == "ADP" or lower == "ahead"
+        if verb < child < index and limits and lower in _UNTIL | _SINCE:
             return "until" if lower in _UNTIL else "since"
     return None
 
@@ -90,7 +99,7 @@ def looks_ahead(parse: Parse, index: int) -> bool:
         if tense is not None:
             token = parse.tokens[verb]
             bare = token.tag in ("VBP", "VBZ") and token.lower not in AHEAD and not _has_helper(parse, verb)
-            return tense is Tense.AHEAD and not bare
+            return tense is Tense.AHEAD and not bare and token.lower not in _GOING_ON
     return False
 
 
@@ -106,6 +115,31 @@ def is_negated(parse: Parse, verb: int) -> bool:
     return token.dep == "xcomp" and any(
         parse.tokens[child].dep == "neg" for child in children_of(parse, token.head)
     )
+
+
+def is_set_for(parse: Parse, index: int) -> bool:
+    """Whether a time is what something was put to: "set a hearing for 2 May", "moved to Friday"."""
+    path = path_up(parse, index)
+    before = next((at for at, above in enumerate(path[:2]) if parse.tokens[above].lower in _PUT_TO), None)
+    if before is None:
+        return False
+    verb = next((above for above in path[before + 1 : before + 3] if parse.tokens[above].pos == "VERB"), None)
+    return verb is not None and parse.tokens[verb].lower in _SETS
+
+
+def is_ruled_out(parse: Parse, verb: int) -> bool:
+    """Whether a verb is negated, by "not", by "no" at its subject, or as "unlikely"."""
+    if parse.tokens[parse.tokens[verb].head].lower == "unlikely":
+        return True
+    for child in children_of(parse, verb):
+        token = parse.tokens[child]
+        if token.lower in _NOBODY | {"unlikely"}:
+            return True
+        if token.dep in ("nsubj", "nsubjpass") and any(
+            parse.tokens[one].lower == "no" for one in children_of(parse, child)
+        ):
+            return True
+    return is_negated(parse, verb)
 
 
 def names_a_thing(parse: Parse, index: int) -> bool:

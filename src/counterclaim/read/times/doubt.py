@@ -19,6 +19,7 @@ _BEFORE_YEAR = frozenset("in of since the from".split())
 _WORD_BEFORE = re.compile(r"([\w'’]+)[\s-]{1,3}\Z")
 _OF_WHOLE = re.compile(r"\bof\s{1,3}the\s{1,3}\Z", re.IGNORECASE)
 _IN_THE = re.compile(r"\b(?:in|by|during|of)\s{1,3}(?:the\s{1,3})?\Z", re.IGNORECASE)
+_ON_THE = re.compile(r"\b(?:on|by|until|till|before|from)\s{1,3}the\s{1,3}\Z", re.IGNORECASE)
 _AT_WEEKEND = re.compile(r"\b(?:over|during|at|by|until|before|for|on)\s{1,3}the\s{1,3}\Z", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{2,12}est|first|second|third|most|least|once|twice|times?)\b[^.;:]{0,30}\Z", re.IGNORECASE
@@ -100,8 +101,24 @@ def _window_is_time(parse: Parse, leaf: Leaf, left: Left, index: int | None) -> 
 
 
 def _length_is_time(parse: Parse, leaf: Leaf, left: Left, index: int | None) -> bool:
-    """Not after a superlative: "the deepest recession in a decade"."""
-    return _SUPERLATIVE.search(parse.text[max(0, leaf.start - 40) : leaf.start]) is None
+    """Not after a superlative of its own clause: "the deepest recession in a decade"."""
+    match = _SUPERLATIVE.search(parse.text, max(0, leaf.start - 40), leaf.start)
+    if match is None:
+        return True
+    return any(parse.tokens[between].tag == "MD" for between in parse.within((match.start(), leaf.start)))
+
+
+def _stands_alone(parse: Parse, leaf: Leaf, left: Left, index: int | None) -> bool:
+    """Not before a noun that it describes: "a year-end bonus", "an overnight train"."""
+    after = next(iter(parse.within((leaf.end + 1, leaf.end + 2))), None)
+    return after is None or parse.tokens[after].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _nth_is_time(parse: Parse, leaf: Leaf, left: Left, index: int | None) -> bool:
+    """Only after "on the" and the like, and not before what is counted: "the 21st century"."""
+    before = parse.text[max(0, leaf.start - _LOOK_BACK) : leaf.start]
+    named = bool(leaf["which"]) or _ON_THE.search(before) is not None
+    return named and _stands_alone(parse, leaf, left, index)
 
 
 _CHECKS: dict[str, Callable[[Parse, Leaf, Left, int | None], bool]] = {
@@ -112,5 +129,9 @@ _CHECKS: dict[str, Callable[[Parse, Leaf, Left, int | None], bool]] = {
     "season": _season_is_time,
     "unit": _unit_is_time,
     "window": _window_is_time,
+    "unit_end": _stands_alone,
+    "overnight": _stands_alone,
+    "holiday": _stands_alone,
+    "nth_day": _nth_is_time,
     "in_units": _length_is_time,
 }

@@ -20,6 +20,8 @@ _FAR = 1000  # depth of a time that hangs on no verb
 _MOST_TIMES = 100  # of a claim
 _LONGEST = 400  # tokens of a sentence that is searched around a claim
 # Verbs whose time is that of saying, not of what is said.
+_HELD_ONCE = frozenset("election elections vote ballot referendum polls games olympics cup summit".split())
+_FROM_THEN = frozenset("before until till".split())
 _SAYING = frozenset(
     """say tell announce speak address declare ask discuss explain report comment vow pledge promise
     threaten warn predict""".split()
@@ -85,11 +87,20 @@ def _due_by(parse: Parse, time: Time, index: int, base: date | None) -> str | No
         is_limit = condition == "unless" and edtf.startswith(calendar.OPEN)
         return calendar.since(calendar.end_of(edtf)) if is_limit else None
     if calendar.OPEN in edtf:
-        return edtf
+        return _not_until(parse, time, index, edtf)
     limit = clause.limit_on(parse, index)
     if limit is None:
         return edtf
     return calendar.until(edtf) if limit == "until" else calendar.since(edtf)
+
+
+def _not_until(parse: Parse, time: Time, index: int, edtf: str) -> str:
+    """A limit as it is, save that what is "not ready before 2030" falls due from then on."""
+    word = parse.text[time.span[0] : time.span[1]].split(None, 1)[0].lower()
+    verb = clause.verb_of(parse, index)
+    if word not in _FROM_THEN or verb is None or not clause.is_ruled_out(parse, verb):
+        return edtf
+    return calendar.beyond(edtf) if word == "before" else calendar.since(calendar.end_of(edtf))
 
 
 def _lies_ahead(parse: Parse, time: Time, edtf: str, index: int, base: date | None) -> bool:
@@ -99,12 +110,13 @@ def _lies_ahead(parse: Parse, time: Time, edtf: str, index: int, base: date | No
     if (last is not None and last < base) or (last is None and first is not None and first < base):
         return False
     verb = clause.verb_of(parse, index)
-    soon = parse.tokens[index].lower in ("today", "tomorrow")
+    soon = parse.tokens[index].lower in ("today", "tomorrow", "overnight")
     if soon and verb is not None and clause.is_negated(parse, verb):
         return False  # "not tomorrow" means "not soon"
-    begun = first is not None and first <= base
+    from_now = first == base and last is not None and last > base
+    begun = first is not None and first <= base and not from_now
     if len(edtf) == len("2022") and clause.names_a_thing(parse, index):
-        return False
+        return not begun and parse.tokens[parse.tokens[index].head].lower in _HELD_ONCE
     return not begun or _is_due_now(parse, time, verb)
 
 
@@ -132,7 +144,7 @@ def _chosen(parse: Parse, found: list[_Candidate]) -> str:
     if len(narrow) == 1 or not narrow:
         return (narrow or top)[-1].edtf
     between = parse.text[narrow[0].time.span[1] : narrow[-1].time.span[0]]
-    if narrow[0].verb == narrow[-1].verb and " and " in between:
+    if narrow[0].verb == narrow[-1].verb and (" and " in between or between.split()[:1] == ["or"]):
         return calendar.joined(narrow[0].edtf, narrow[-1].edtf)
     return narrow[0].edtf
 

@@ -27,16 +27,25 @@ _DAYS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(
-    r"\b(?:on|for)\s(?:the\s(?:very\s|same\s)?day|that\s(?:very\s|same\s)?day)\b", re.IGNORECASE
+    r"\b(?:(?:on|for)\s(?:the\s(?:very\s|same\s)?day|that\s(?:very\s|same\s)?(?:day|date))"
+    r"|(?P<limit>by|before|until|till)\s(?:then|that\s(?:day|date)))\b",
+    re.IGNORECASE,
 )
+_TAKES_UP = frozenset("it this that".split())
+_NEAR = 400  # characters back to the day that "by then" takes up
 
 
 @dataclass(frozen=True, slots=True)
 class DatedEvents:
-    """What is dated in one text: `of_noun` gives the only coming date of an event's noun."""
+    """What is dated in one text: `of_noun` gives the only coming date of an event's noun.
+
+    `days` are all coming days by offset, `of_sentence` those that are the subject of a
+    sentence: "Friday will be hard".
+    """
 
     of_noun: dict[str, str]
     days: tuple[tuple[int, str], ...]
+    of_sentence: dict[int, str]
 
     def due(self, parse: Parse, spans: Spans) -> str | None:
         """The date of the event that a claim is about; None where it names none, or one without a date."""
@@ -53,10 +62,26 @@ class DatedEvents:
         return None
 
     def _same_day(self, parse: Parse, spans: Spans) -> str | None:
-        """The last day named before the claim, if it says "on that day"."""
+        """The last day named before the claim, if it says "on that day", "by then" or just "it"."""
         for start, end in spans:
-            if _SAME_DAY.search(parse.text, start, end):
-                return next((edtf for at, edtf in reversed(self.days) if at < start), None)
+            match = _SAME_DAY.search(parse.text, start, end)
+            if match is None:
+                continue
+            day = next((edtf for at, edtf in reversed(self.days) if at < start), None)
+            is_far = not any(start - _NEAR <= at < start for at, _ in self.days)
+            if match["limit"]:
+                return None if day is None or is_far else calendar.until(day)
+            return day
+        return self._taken_up(parse, spans)
+
+    def _taken_up(self, parse: Parse, spans: Spans) -> str | None:
+        """The day that the sentence before was about, if the claim's pronoun takes it up."""
+        if not self.of_sentence:
+            return None
+        for index in parse.within_all(spans):
+            token = parse.tokens[index]
+            if token.lower in _TAKES_UP and token.dep in ("nsubj", "dobj"):
+                return self.of_sentence.get(token.sentence - 1)
         return None
 
 
@@ -68,17 +93,28 @@ def dated_events(parse: Parse, published: str | None) -> DatedEvents:
     base = calendar.read_date(published)
     times = find_times(parse, ((0, len(parse.text)),), published) if base else ()
     dates: dict[str, set[str]] = {}
-    days = []
+    days, of_sentence = [], {}
     for time in times:
         if time.edtf is None or base is None:
             continue
         if _is_coming(time.edtf, base) and len(time.edtf.rstrip("~")) == len("2022-02-16"):
             days.append((time.span[0], time.edtf))
+            index = clause.root_of(parse, time.span)
+            if index is not None and _is_subject(parse, index):
+                of_sentence[parse.tokens[index].sentence] = time.edtf
         for noun, edtf in _dated_by(parse, time):
             if _is_coming(edtf, base):
                 dates.setdefault(noun, set()).add(edtf)
     known = {noun: _only(found) for noun, found in dates.items()}
-    return DatedEvents({noun: edtf for noun, edtf in known.items() if edtf}, tuple(days))
+    return DatedEvents({noun: edtf for noun, edtf in known.items() if edtf}, tuple(days), of_sentence)
+
+
+def _is_subject(parse: Parse, index: int) -> bool:
+    """Whether a time is the subject of its verb, as the grammar says or for want of another."""
+    token = parse.tokens[index]
+    if token.dep != "npadvmod":
+        return token.dep == "nsubj"
+    return not any(parse.tokens[one].dep.startswith("nsubj") for one in children_of(parse, token.head))
 
 
 def _is_coming(edtf: str, base: date) -> bool:

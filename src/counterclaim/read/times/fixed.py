@@ -137,7 +137,7 @@ def century(leaf: Leaf, around: Around) -> Value:
 
 def holiday(leaf: Leaf, around: Around) -> Value:
     """A holiday of a fixed or reckoned day, in the year that tense and nearness ask for."""
-    name = leaf["holiday"].replace("’", "'").removesuffix(" sunday")
+    name = " ".join(leaf["holiday"].split()).replace("’", "'").removesuffix(" sunday")
     in_year = _HOLIDAYS[name if name in _HOLIDAYS else name.removesuffix(" day")]
     return of_years(lambda year: calendar.day(in_year(year)), around)
 

@@ -70,10 +70,26 @@ FORMS: dict[str, str] = {
         rf"(?:{_S}{_PART_OF_DAY}\b)?"
     ),
     "in_units": (
-        rf"(?i:(?P<how>in|within){_S}(?:(?:just|about|around|as{_S}little{_S}as|the{_S}space{_S}of){_S})?"
-        rf"(?:(?P<number>{_NUMBER})|(?P<few>{_FEW})|(?=(?:hours|days|weeks|months|years)\b))"
+        rf"(?i:(?P<how>in{_S}(?:less{_S}than|under)|in|within)"
+        rf"{_S}(?:(?:just|about|around|as{_S}little{_S}as|(?:the{_S}space|a{_S}matter){_S}of){_S})?"
+        rf"(?:(?P<number>{_NUMBER})|(?P<few>{_FEW})|(?=(?:hours|days|weeks|months|years)\b)"
+        r"|(?<=within\s)the\s(?=(?:hour|day|week|fortnight|month|year)\b(?!\s(?:of|before|after)\b)))"
         rf"(?:\s|-)?(?P<unit>{_UNIT})\b(?:['’]s?{_S}time)?)"
     ),
+    "ahead": rf"(?i:(?P<unit>hours|days|weeks|months|years|decades){_S}(?:ahead(?!{_S}of\b)|to{_S}come)\b)",
+    "allowed": (
+        r"(?i:(?:(?:have|has)(?:\s(?:just|only|now|about|up|to|at|most|least|still|another|some)){0,3}"
+        rf"|(?:giv(?:e|es|en|ing)|gave)(?:{_S}(?!for\b)[^\W\d_]{{1,20}}){{0,4}}?){_S}"
+        rf"(?P<begin>(?P<number>{_NUMBER}){_S}(?:more{_S})?(?P<unit>hours?|days?|weeks?|months?))\b"
+        rf"(?={_S}(?:(?:left|remaining){_S})?(?:in{_S}which{_S})?to{_S}[a-z]))"
+    ),
+    "unit_end": (
+        rf"(?i:(?P<unit>year|month|week|quarter|decade|century)"
+        rf"(?:(?:['’]s{_S}|-|{_S})end|{_S}(?:ends|is{_S}(?:out|over)|runs{_S}out))\b)"
+    ),
+    "mid_century": rf"(?i:mid(?:-|{_S})?century\b)",
+    "overnight": r"(?i:overnight\b)",
+    "nth_day": rf"(?P<nth>{_DAY})(?:st|nd|rd|th)\b(?:{_S}of{_S}(?P<which>this|next|last|the){_S}month\b)?",
     "quarter": (
         rf"(?:(?P<nth>(?i:first|second|third|fourth|final|last))(?:{_S}|-)(?P<what>(?i:quarter|half))|Q(?P<q>[1-4]))\b"
         rf"(?:{_S}(?i:of{_S})?(?:(?P<year>{_YEAR})(?!\d)|(?i:(?P<which>the|this|next|last){_S}year\b)))?"
@@ -84,7 +100,7 @@ FORMS: dict[str, str] = {
     "year": rf"(?P<year>{_YEAR})(?:{_DASH}(?P<last>{_YEAR}|\d\d)(?![\d-]))?(?![\d%]|[.,:/]\d|-\d)",
     "unit": (
         r"(?i:(?P<unit>week|weekend|month|quarter|year|decade|century))\b"
-        r"(?!\s{1,3}(?:ago|from\s(?:now|today|tonight))\b)"
+        rf"(?!\s{{1,3}}(?:ago|from\s(?:now|today|tonight|(?:this\s)?{_WEEKDAY}))\b)"
     ),
     "holiday": (
         r"(?P<holiday>Christmas(?:\s(?:Day|Eve))?|New\sYear['’]s\s(?:Day|Eve)|Easter(?:\sSunday)?"
@@ -99,7 +115,11 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(WEEKDAYS, ("weekday",)),
     **dict.fromkeys(SEASONS, ("season",)),
     **dict.fromkeys("today tonight tomorrow yesterday".split(), ("day_word",)),
-    **dict.fromkeys("week weekend month quarter year decade century".split(), ("unit",)),
+    **dict.fromkeys("week weekend month quarter year decade century".split(), ("unit_end", "unit")),
+    **dict.fromkeys("hours days weeks months years decades".split(), ("ahead",)),
+    **dict.fromkeys("have has give gives given giving gave".split(), ("allowed",)),
+    **dict.fromkeys("mid midcentury".split(), ("mid_century",)),
+    "overnight": ("overnight",),
     **dict.fromkeys("first second third fourth final q1 q2 q3 q4".split(), ("quarter",)),
     **{name.partition("-")[0]: ("century",) for name in CENTURIES},
     **dict.fromkeys(
@@ -123,14 +143,14 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "ago": ("ago",),
     "from": ("hence",),
 }
-_OF_DIGITS = ("iso", "numeric", "clock", "day_month", "century", "decade", "year")
+_OF_DIGITS = ("iso", "numeric", "clock", "day_month", "century", "decade", "nth_day", "year")
 _LONGEST_COUNT = 40  # characters before "ago"
 _WORD = re.compile(r"[^\W_]{1,40}")
 _COUNTED = re.compile(
     rf"(?i)(?:(?P<number>(?<![\w.,])(?:{_NUMBER}))|(?P<few>(?<!\w){_FEW})|(?<!\w))(?:\s|-)?"
     rf"(?P<unit>{_UNIT}){_S}\Z"
 )
-_HENCE = re.compile(rf"(?i)from{_S}(?:now|today|tonight)\b")
+_HENCE = re.compile(rf"(?i)from{_S}(?:now|today|tonight|(?:this{_S})?(?P<weekday>{_WEEKDAY}))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +198,7 @@ def _leaf_at(text: str, word: re.Match[str], start: int, end: int, after: int) -
     name, best = max(matches, key=lambda found: found[1].end())
     if name == "which" and begin >= 4 and text[begin - 4 : begin].lower() == "the ":
         name, best = next((found for found in matches if found[0] == "window"), (name, best))
-    return Leaf(name, begin, best.end(), best.groupdict())
+    return Leaf(name, best.start("begin") if name == "allowed" else begin, best.end(), best.groupdict())
 
 
 def _short_decade(text: str, begin: int, start: int, end: int) -> Leaf | None:
@@ -196,5 +216,7 @@ def _counted(text: str, word: re.Match[str], start: int, end: int) -> Leaf | Non
     match = _COUNTED.search(text[begin : word.start()])
     if match is None:
         return None
-    last = hence.end() if hence else word.end()
-    return Leaf("hence" if hence else "ago", begin + match.start(), last, match.groupdict())
+    groups = match.groupdict()
+    if hence is None:
+        return Leaf("ago", begin + match.start(), word.end(), groups)
+    return Leaf("hence", begin + match.start(), hence.end(), groups | hence.groupdict())

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from counterclaim.read.times import calendar
 from counterclaim.read.times.tense import Tense
 from counterclaim.read.times.value import Around, Value
+from counterclaim.read.times.words import ORDINALS
 
 _BEFORE = 64  # characters looked at before an expression
 _LEFT = re.compile(
@@ -17,20 +18,23 @@ _LEFT = re.compile(
     (?:(?<![\w-])(?P<bound>
         by | before | until | till | through | prior\sto | up\s(?:to|until) | as\slate\sas
         | (?:no|not)\slater\sthan
-        | after | from | (?:ever\s)?since | (?:starting|beginning|effective)(?:\sfrom)?
+        | after | from | (?:ever\s)?since | as\s(?:of|from)
+        | (?:starting|beginning|effective|with\seffect)(?:\s(?:as\s)?(?:from|of))?
         | as\s(?:early|soon)\sas | (?:no|not)\s(?:earlier|sooner)\sthan | not\sbefore | at\sthe\searliest
       )\s{1,3}(?:(?:on|in|at)\s{1,3})?)?
     (?P<core>
       (?:the\s{1,3})?(?:very\s{1,3})?
       (?: (?P<part>early|late|later|earlier|mid|middle)(?:\s?-\s?|\s{1,3})(?:(?:on|in)\s{1,3}(?:the\s{1,3})?)?
-        | (?P<edge>beginning|start|outset|middle|end|close|rest|remainder|week)\s{1,3}of\s{1,3}(?:the\s{1,3})?
+        | (?P<edge>beginning|start|outset|middle|end|close|rest|remainder|week
+            | (?:first|second|third|fourth|last|final)\s(?:week|half|(?:few\s)?days)
+          )\s{1,3}of\s{1,3}(?:the\s{1,3})?
       )?
       (?:(?P<about>around|about|approximately|roughly|circa)\s{1,3})?
       (?:the\s{1,3})?
     )\Z
     """
 )
-_UNTIL = ("by", "until", "till", "up ", "no later", "not later", "as late", "through")
+UNTIL = ("by", "until", "till", "up ", "no later", "not later", "as late", "through")
 EARLIEST = ("as early as", "as soon as", "at the earliest")
 _PARTS = {
     "early": 0,
@@ -97,6 +101,8 @@ def _narrowed(edtf: str, left: Left, around: Around) -> str:
         return calendar.week(first) if left.edge == "week" and first else edtf
     if left.part in ("later", "earlier") or left.edge in ("rest", "remainder"):
         return _from_now(edtf, first, last, left, around.base)
+    if " " in left.edge:
+        return _counted_part(edtf, left.edge, first, last)
     third = _PARTS.get(left.part or left.edge)
     if third is None:
         return edtf
@@ -118,6 +124,22 @@ def _edge(edtf: str, third: int, first: date, last: date, bound: str) -> str:
     if bound:
         return calendar.day(day)
     return f"{day.isoformat()[:7]}~" if (last - first).days > 100 else f"{calendar.day(day)}~"
+
+
+def _counted_part(edtf: str, edge: str, first: date, last: date) -> str:
+    """The "first week" or "second half" of a month; a longer or shorter time as it is."""
+    if not 27 < (last - first).days + 1 < 32:
+        return edtf
+    nth, what = edge.split(" ", 1)
+    if what.endswith("days"):
+        if nth in ("last", "final"):
+            return calendar.about(calendar.days(last - timedelta(4), last), last=False)
+        return calendar.about(calendar.days(first, first + timedelta(4)), first=False)
+    length = 7 if what == "week" else 15
+    if nth in ("last", "final") or (length, nth) == (15, "second"):
+        return calendar.days(last - timedelta(6) if length == 7 else first + timedelta(15), last)
+    begin = first + timedelta(length * (ORDINALS[nth] - 1))
+    return calendar.days(begin, begin + timedelta(length - 1))
 
 
 def _third(edtf: str, third: int, first: date, last: date) -> str:
@@ -155,7 +177,7 @@ def bounded(value: Value, left: Left, around: Around, onwards: bool, exact: bool
 
 def _limit(bound: str, around: Around, onwards: bool) -> Callable[[str], str] | None:
     base = around.base
-    if bound.startswith("from") and not onwards and around.tense is not Tense.AHEAD:
+    if bound.startswith(("from", "as of", "as from")) and not onwards and around.tense is not Tense.AHEAD:
         return None  # "a report from 2014"
     if bound in ("before", "prior to"):
         return _before
@@ -165,7 +187,7 @@ def _limit(bound: str, around: Around, onwards: bool) -> Callable[[str], str] | 
         return lambda edtf: _not_before(edtf, base)
     if bound == "after":
         return _after
-    return calendar.until if bound.startswith(_UNTIL) else calendar.since
+    return calendar.until if bound.startswith(UNTIL) else calendar.since
 
 
 def _not_before(edtf: str, base: date) -> str:

@@ -9,10 +9,8 @@ from counterclaim.read.times import calendar
 from counterclaim.read.times.grammar import Leaf
 from counterclaim.read.times.tense import Tense
 from counterclaim.read.times.value import UNDATED, Around, Value, choose
-from counterclaim.read.times.words import A_FEW, MONTHS, NUMBERS, SEASONS, WEEKDAYS
+from counterclaim.read.times.words import MONTHS, SEASONS, WEEKDAYS
 
-VAGUE = Value(None, (), "no definite length")
-ELSEWHERE = Value(None, (), "counts from another time")
 _DAYS_ON = {
     "yesterday": -1,
     "tomorrow": 1,
@@ -20,8 +18,7 @@ _DAYS_ON = {
     "day before yesterday": -2,
     "last night": -1,
 }
-_AHEAD = frozenset(("next", "coming", "upcoming"))
-_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+AHEAD = frozenset(("next", "coming", "upcoming"))
 _YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -54,12 +51,17 @@ def _weekdays_around(base: date, number: int) -> tuple[date, date]:
     return base - timedelta((base.weekday() - number) % 7), base + timedelta((number - base.weekday()) % 7)
 
 
+def next_weekday(base: date, name: str) -> date:
+    """The first day of that name not before the base."""
+    return _weekdays_around(base, WEEKDAYS[name])[1]
+
+
 def which(leaf: Leaf, around: Around) -> Value:
     """A unit, day, month or season that lies so many steps from the present one: "next spring"."""
     if around.base is None:
         return UNDATED
     words = leaf["which"].split()
-    steps = 1 if words[-1] in _AHEAD else -1 if words[-1] in ("last", "past", "previous") else 0
+    steps = 1 if words[-1] in AHEAD else -1 if words[-1] in ("last", "past", "previous") else 0
     if leaf["weekday"]:
         return _which_weekday(WEEKDAYS[leaf["weekday"]], steps, words, around)
     if leaf["month"]:
@@ -131,121 +133,38 @@ def unit(leaf: Leaf, around: Around) -> Value:
     return Value(shifted(leaf["unit"], around.base, 0))
 
 
-def ago(leaf: Leaf, around: Around) -> Value:
-    """So many units back: a day for days, about a day for weeks, a month for months, a year for years."""
-    number, vague = _length(leaf)
-    if number is None:
-        return VAGUE
-    if around.base is None:
-        return UNDATED
-    return _away(around.base, leaf["unit"], -number, vague)
-
-
-def hence(leaf: Leaf, around: Around) -> Value:
-    """So many units on, as exact as for "ago"."""
-    number, vague = _length(leaf)
-    if number is None:
-        return VAGUE
-    return _away(around.base, leaf["unit"], number, vague) if around.base else UNDATED
-
-
-def in_units(leaf: Leaf, around: Around) -> Value | None:
-    """So many units on if the clause looks ahead, else a length of time; "within" is from now to then."""
-    number, vague = _length(leaf)
-    if around.tense is not Tense.AHEAD:
+def overnight(leaf: Leaf, around: Around) -> Value | None:
+    """The night that begins on the day of saying, or that ends on it where the clause looks back."""
+    if around.tense is Tense.UNKNOWN:
         return None
-    if leaf["how"] == "within":
-        return window_of(leaf["unit"], number, vague, 1, around)
-    if number is None:
-        return VAGUE
     if around.base is None:
         return UNDATED
-    if not vague:
-        return _away(around.base, leaf["unit"], number, vague)
-    base = around.base + timedelta(1)
-    end = _moved(base, leaf["unit"], number)
-    return Value(calendar.about(calendar.days(base, end), first=False)) if end else Value(calendar.day(base))
+    before, after = around.base - timedelta(1), around.base + timedelta(1)
+    is_past = around.tense is Tense.PAST
+    return Value(calendar.days(before, around.base) if is_past else calendar.days(around.base, after))
 
 
-def window(leaf: Leaf, around: Around) -> Value | None:
-    """Units from now on or until now: "the next few days", "the past two years"."""
-    if leaf["which"] == "recent":
-        return VAGUE if leaf["unit"].endswith("s") else None
-    number, vague = _length(leaf)
-    steps = 1 if leaf["which"] in _AHEAD else -1
-    unit_ = leaf["unit"]
-    if leaf["which"] == "next" and around.tense is Tense.PAST and not leaf["number"] and not vague:
-        return ELSEWHERE  # "the next month he resigned"
-    if leaf["unit2"] not in ("", "so"):
-        unit_, number, vague = leaf["unit2"], None, True
-    return window_of(unit_, number, vague, steps, around)
-
-
-def window_of(unit_: str, number: int | None, vague: bool, steps: int, around: Around) -> Value:
-    """From the day of saying to so many units on or back; about that where the number is vague."""
+def mid_century(leaf: Leaf, around: Around) -> Value:
+    """About the fiftieth year of the present century."""
     if around.base is None:
         return UNDATED
-    if number is None:
-        number, vague = A_FEW, True
-    end = _moved(around.base, unit_, number * steps)
-    if end is None:
-        return Value(calendar.day(around.base))
-    if vague and unit_.startswith("week"):
-        end -= timedelta(steps)  # the day of saying is the first day
-    if steps > 0:
-        edtf = calendar.days(around.base, end)
-        return Value(calendar.about(edtf, first=False) if vague else edtf)
-    edtf = calendar.days(end, around.base)
-    return Value(calendar.about(edtf, last=False) if vague else edtf)
+    return Value(calendar.about(calendar.year_of((around.base.year - 1) // 100 * 100 + 50)))
 
 
-def _length(leaf: Leaf) -> tuple[int | None, bool]:
-    """How many units, and whether that is vague; None where no number stands but for "a few" and the like."""
-    if leaf["number"]:
-        words = leaf["number"]
-        return (int(words) if words.isdigit() else NUMBERS[words]), False
-    if "couple" in leaf["few"]:
-        return 2, True
-    if "few" in leaf["few"]:
-        return A_FEW, True
-    if leaf["few"] or leaf["unit"].endswith("s"):
-        return None, True
-    return 1, False
-
-
-def _singular(unit_: str) -> str:
-    return "century" if unit_.startswith("centur") else unit_.removesuffix("s")
-
-
-def _moved(base: date, unit_: str, number: int) -> date | None:
-    """A day so many units on; the last of the month where that day does not exist; None within a day."""
-    unit_ = _singular(unit_)
-    if unit_ in ("second", "minute"):
-        return None
-    if unit_ == "hour":
-        return base + timedelta(round(number / 24)) if abs(number) >= 12 else None
-    if unit_ in ("day", "night"):
-        return base + timedelta(number)
-    if unit_ in ("week", "weekend"):
-        return base + timedelta(7 * number)
-    edtf = calendar.month(base.year, base.month + number * _MONTHS_IN[unit_])
-    last = calendar.last_day(edtf)
-    assert last is not None
-    return last.replace(day=min(base.day, last.day))
-
-
-def _away(base: date, unit_: str, number: int, vague: bool) -> Value:
-    """So many units before or after the base, no more exact than the unit."""
-    moved = _moved(base, unit_, number)
-    name = _singular(unit_)
-    if moved is None:
-        return Value(calendar.day(base))
-    if name in ("day", "night", "hour"):
-        edtf = calendar.day(moved)
-    elif name in ("week", "weekend"):
-        edtf = calendar.day(moved) if abs(number) == 1 else calendar.about(calendar.day(moved))
-    elif name in ("month", "quarter"):
-        edtf = calendar.month(moved.year, moved.month)
-    else:
-        edtf = calendar.year_of(moved.year)
-    return Value(calendar.about(edtf) if vague else edtf)
+def nth_day(leaf: Leaf, around: Around) -> Value:
+    """ "On the 21st": of the month named, else of the nearest month that the tense asks for."""
+    if around.base is None:
+        return UNDATED
+    base, number = around.base, int(leaf["nth"])
+    steps = {"last": (-1,), "this": (0,), "the": (0,), "next": (1,)}.get(leaf["which"], (-1, 0, 1))
+    found = []
+    for step in steps:
+        month = calendar.first_day(calendar.month(base.year, base.month + step))
+        last = calendar.last_day(calendar.month(base.year, base.month + step))
+        if month is not None and last is not None and number <= last.day:
+            found.append(month.replace(day=number))
+    before = [one for one in found if one <= base]
+    after = [one for one in found if one >= base]
+    if before and after:
+        return choose(calendar.day(before[-1]), calendar.day(after[0]), around)
+    return Value(calendar.day((before or after)[0])) if found else Value(None, (), "no such day")

@@ -10,10 +10,10 @@ from datetime import date
 from counterclaim.model.meaning import Time
 from counterclaim.model.span import Span, Spans
 from counterclaim.read.parse import Parse
-from counterclaim.read.times import calendar, fixed, relative
+from counterclaim.read.times import calendar, clause, counted, fixed, relative
 from counterclaim.read.times.doubt import is_time
 from counterclaim.read.times.grammar import Leaf, leaves
-from counterclaim.read.times.limits import EARLIEST, Left, bounded, left_of, narrowed
+from counterclaim.read.times.limits import EARLIEST, UNTIL, Left, bounded, left_of, narrowed
 from counterclaim.read.times.tense import Tense, tense_at
 from counterclaim.read.times.value import Around, Value
 
@@ -26,24 +26,33 @@ _RESOLVE: dict[str, Callable[[Leaf, Around], Value | None]] = {
     "month": fixed.month,
     "weekday": relative.weekday,
     "day_word": relative.day_word,
-    "window": relative.window,
+    "window": counted.window,
     "which": relative.which,
-    "in_units": relative.in_units,
+    "in_units": counted.in_units,
     "quarter": fixed.quarter,
     "season": fixed.season,
     "century": fixed.century,
     "decade": fixed.decade,
     "year": fixed.year,
     "unit": relative.unit,
+    "unit_end": relative.unit,
+    "mid_century": relative.mid_century,
+    "overnight": relative.overnight,
+    "nth_day": relative.nth_day,
+    "ahead": counted.ahead,
+    "allowed": counted.allowed,
     "holiday": fixed.holiday,
-    "ago": relative.ago,
-    "hence": relative.hence,
+    "ago": counted.ago,
+    "hence": counted.hence,
 }
 _DAYS = frozenset(("iso", "numeric", "day_month", "month_day", "weekday"))
 _WITH_ARTICLE = frozenset("window decade century quarter unit season day_word".split())
 _TO = re.compile(r"\s{0,3}(?:[-–—]|to|through|until|till|and)\s{0,3}(?:the\s)?", re.IGNORECASE)
 _BESIDE = re.compile(r"\s{0,3},?\s{1,3}(?:(?:at|on|of|around|about|in\sthe)\s{1,3})?|\s?\(", re.IGNORECASE)
-_AT_THE_EARLIEST = re.compile(r",?\s{1,3}(?:at the earliest|(?:being|is) the earliest date)\b", re.IGNORECASE)
+_AT_THE_EARLIEST = re.compile(
+    r",?\s{1,3}(?:at the (?:very )?(?:earliest|(?P<last>latest))|(?:being|is) the earliest date)\b",
+    re.IGNORECASE,
+)
 _ONWARDS = re.compile(r"\s{1,3}on(?:wards?)?(?=[\s.,;)]|$)", re.IGNORECASE)
 _LOOK_BACK = 24
 
@@ -94,6 +103,8 @@ def _resolved(parse: Parse, leaf: Leaf, first: int, base: date | None) -> _Found
     left = left_of(parse.text, leaf.start, first)
     if left.edge == "week" and leaf.form not in _DAYS:
         left = replace(left, core=leaf.start, whole=leaf.start, edge="", bound="")
+    if leaf.form == "unit_end":
+        left = replace(left, edge="end")
     index = next(iter(parse.within((leaf.start, leaf.end))), None)
     if not is_time(parse, leaf, left, index):
         return None
@@ -124,6 +135,10 @@ def _tense(parse: Parse, leaf: Leaf, left: Left, index: int | None) -> Tense:
     if index is None:
         return Tense.UNKNOWN
     tense = tense_at(parse, index)
+    if tense is Tense.UNKNOWN and left.bound.startswith(UNTIL):
+        return Tense.AHEAD  # "they have until Sunday"
+    if clause.is_set_for(parse, index):
+        return Tense.AHEAD  # "the hearing was put off to Friday"
     possessive = parse.text[leaf.end : leaf.end + 2] in ("'s", "’s")
     if tense is Tense.AHEAD and leaf.form == "weekday" and (possessive or left.bound == "after"):
         return Tense.UNKNOWN  # "after Monday's attack the city will need help"
@@ -184,7 +199,8 @@ def _time(parse: Parse, found: _Found, end: int) -> Time:
     exact = not _describes(parse, found.leaf, index)
     earliest = None if found.left.bound else _AT_THE_EARLIEST.match(parse.text, found.end, end)
     if earliest:
-        found = replace(found, end=earliest.end(), left=replace(found.left, bound="at the earliest"))
+        bound = "no later" if earliest["last"] else "at the earliest"
+        found = replace(found, end=earliest.end(), left=replace(found.left, bound=bound))
     limited = (
         None if found.ends_range else bounded(found.value, found.left, found.around, bool(onwards), exact)
     )

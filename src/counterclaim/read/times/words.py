@@ -49,6 +49,6 @@ EXPECTS_TIME = frozenset(
     """.split()
 )
 UNITS = (
-    "seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?"
+    "seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?"
     "|quarters?|years?|decades?|century|centuries"
 )
