@@ -8,18 +8,12 @@ its company or on the number of processes.
 
 from __future__ import annotations
 
-import signal
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Sequence
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from counterclaim.clean import clean
-from counterclaim.errors import CounterclaimError, InputError
+from counterclaim.errors import InputError
 from counterclaim.model.document import Capture, Media
 from counterclaim.model.reading import Reading
 from counterclaim.model.receipt import text_sha256
@@ -27,9 +21,7 @@ from counterclaim.read.interpret import Interpreted
 from counterclaim.read.names.aliases import Aliases
 from counterclaim.read.reader import Reader
 from counterclaim.read.said import Said
-
-AHEAD = 8  # documents handed out per process before the first result is taken
-AHEAD_BYTES = 4_000_000  # so many bytes of them per process, besides one document of any size
+from counterclaim.workers import Lost, Workers
 
 
 @cache
@@ -51,7 +43,7 @@ def read_capture(capture: Capture | InputError, aliases: Path | None = None) -> 
 def read_all(
     captures: Iterable[Capture | InputError], jobs: int = 1, aliases: Path | None = None
 ) -> Generator[Reading | InputError, None, None]:
-    """Readings of all captures, in order, by so many processes; CounterclaimError if one of them dies.
+    """Readings of all captures, in order, by so many processes; an InputError where one died of its capture.
 
     `aliases` is a file of names to know beside the packaged ones; raises if it is at fault.
     Close it to stop early: what was handed out and is not in work is then dropped.
@@ -63,67 +55,23 @@ def read_all(
         return
     if aliases:
         Aliases.packaged().with_file(aliases)
-    try:
-        yield from _read_in_processes(captures, jobs, read)
-    except BrokenProcessPool as error:
-        raise CounterclaimError(
-            "reading",
-            "a process ended before its work was done, perhaps for want of memory",
-            "Try again with fewer --jobs",
-        ) from error
+    with Workers(jobs, read, partial(the_reader, aliases)) as workers:
+        for capture, found in workers.map(captures, size_of):
+            yield what_was_lost(capture) if isinstance(found, Lost) else found
 
 
-def _read_in_processes(
-    captures: Iterable[Capture | InputError],
-    jobs: int,
-    read: Callable[[Capture | InputError], Reading | InputError],
-) -> Iterator[Reading | InputError]:
-    # spawn: a forked copy of a process with threads of onnxruntime in it may hang
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_on_interrupt)
-    waiting: deque[tuple[Future[Reading | InputError], int]] = deque()
-    held = 0
-    try:
-        for capture in captures:
-            size = len(capture.data) if isinstance(capture, Capture) else 0
-            while _is_enough(len(waiting), held + size, jobs):
-                future, done = waiting.popleft()
-                yield future.result()
-                held -= done
-            with _interrupts_held():
-                waiting.append((pool.submit(read, capture), size))
-            held += size
-        while waiting:
-            yield waiting.popleft()[0].result()
-    finally:
-        # who stops early waits for the documents in work only
-        pool.shutdown(cancel_futures=True)
+def size_of(capture: Capture | InputError) -> int:
+    """Bytes of a capture, none of an error."""
+    return len(capture.data) if isinstance(capture, Capture) else 0
 
 
-def _is_enough(documents: int, held: int, jobs: int) -> bool:
-    return documents >= AHEAD * jobs or (documents >= jobs and held > AHEAD_BYTES * jobs)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Let Ctrl-C wait while the first `submit` starts the processes, so that they start with it held.
-
-    A process hit while it starts would print a traceback.  Windows has no such mask.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _end_on_interrupt() -> None:
-    """Have Ctrl-C end this process without a word; the one that started it has the say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+def what_was_lost(capture: Capture | InputError) -> InputError:
+    """The error for a capture of which every process died that read it."""
+    return InputError(
+        capture.name if isinstance(capture, Capture) else capture.where,
+        "the process that read it ended before its work was done, perhaps for want of memory",
+        "Try it alone, or with fewer --jobs",
+    )
 
 
 def read_text(

@@ -1,8 +1,8 @@
 """Floors under what was measured on 35 saved news pages, so that it does not slide back.
 
 Measured in November 2026 with trafilatura 2.3.1: mean F1 0.957 over words of
-the body, titles 33 of 35 (the two others are the page's own heading, where the
-expected title is another).
+the body, titles 34 of 35 (the other is the page's own heading, where the
+expected title is that of the outlet's every page).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from counterclaim.clean import clean
 from counterclaim.model.document import Capture, Media
 
 F1_FLOOR = 0.95
-TITLES_FLOOR = 33
+TITLES_FLOOR = 34
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 BLOCKS = {"p", "div", "li", "br", "h1", "h2", "h3", "h4", "figure", "figcaption", "td", "section"}
 

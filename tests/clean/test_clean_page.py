@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
 from counterclaim.clean import clean, page
+from counterclaim.clean.page import parse_page
 from counterclaim.errors import EmptyInput, InputTooLarge
 from counterclaim.model.document import Capture, Document, Media
 
@@ -110,3 +112,26 @@ def test_characters_that_xml_has_no_room_for_may_be_written_as_numbers(number):
     document = cleaned(f'{HEAD}{PROSE}<p title="{number}">{words}</p>')
     assert "The repair" in document.text
     assert "on Monday, the mayor said." in document.text
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("<![CDATA[", "]]>"), ("\n//<![CDATA[\n", "\n//]]>\n"), ("/*<![CDATA[*/", "/*]]>*/")],
+)
+def test_json_ld_wrapped_for_xml_is_read(before, behind):
+    stated = '{"@type": "NewsArticle", "headline": "Bridge", "articleBody": "' + "a" * 6_000 + '"}'
+    tree = parse_page(
+        f'<script type="application/ld+json">{before}{stated}{behind}</script><p>Text.'.encode(), "page"
+    )
+    assert json.loads(tree.findtext(".//script"))["headline"] == "Bridge"
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["<![CDATA[" * 50_000, " " * 500_000 + "x", "]]>" * 100_000, "//" * 100_000],
+    ids=["openings", "blanks", "endings", "slashes"],
+)
+def test_no_wrapping_holds_the_reader_up(script):
+    started = time.perf_counter()
+    parse_page(f"<script>{script}</script><p>Text.".encode(), "page")
+    assert time.perf_counter() - started < SOON

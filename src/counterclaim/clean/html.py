@@ -5,17 +5,17 @@ from __future__ import annotations
 from counterclaim.clean.addresses import page_address, resolve_links
 from counterclaim.clean.article import Article, find_article
 from counterclaim.clean.blocks import PARAGRAPH, Writer, plain, write_body
-from counterclaim.clean.headlines import same_headline, section_start
+from counterclaim.clean.headlines import same_headline
 from counterclaim.clean.language import detected_language, stated_language, why_not_read
 from counterclaim.clean.media import embedded_media
 from counterclaim.clean.outline import outline
 from counterclaim.clean.page import Element, parse_page
+from counterclaim.clean.title import page_title
 from counterclaim.clean.version import CLEANER
 from counterclaim.errors import EmptyInput
 from counterclaim.model.document import Capture, Document
 from counterclaim.model.receipt import text_sha256
 
-TITLE_LENGTH = 500  # characters; longer ones are no titles
 _LEADING = 3  # elements of the body looked at for the title said again
 
 
@@ -34,7 +34,7 @@ def clean_html(capture: Capture) -> Document:
     article = find_article(tree, capture.name)
     if article is None:
         raise _no_article(capture.name)
-    title = plain(capture.title or "").strip() or _title(tree, article)
+    title = plain(capture.title or "").strip() or page_title(tree, article.title, article.outlet, url)
     writer, headline_end = _written(article, title)
     text = writer.text()
     if len(text) == (headline_end or 0):
@@ -64,23 +64,6 @@ def clean_html(capture: Capture) -> Document:
 def _no_article(name: str) -> EmptyInput:
     remedy = "Save the page again when it has loaded fully, or copy its text into a .txt file"
     return EmptyInput(name, "no article text is found in the page", remedy)
-
-
-def _title(tree: Element, article: Article) -> str | None:
-    """The article's title as the page's heading has it: without the outlet's name, if that leaves it out.
-
-    What the metadata say is taken unless the heading is the page's <title>
-    instead; some outlets give every page one and the same metadata.
-    """
-    headings = [plain("".join(heading.itertext())).strip() for heading in tree.iter("h1", "h2")]
-    stated = [plain(title).strip() for title in (article.title or "", tree.findtext(".//head/title") or "")]
-    bare = [_without_section(title, headings) for title in stated if 0 < len(title) <= TITLE_LENGTH]
-    return next((title for title in bare if title in headings), bare[0] if bare else None)
-
-
-def _without_section(title: str, headings: list[str]) -> str:
-    cut = section_start(title, headings)
-    return title if cut is None or title[:cut].strip() not in headings else title[:cut].strip()
 
 
 def _written(article: Article, title: str | None) -> tuple[Writer, int | None]:

@@ -31,6 +31,7 @@ MAX_BROKEN_JSON_LD = 5_000
 
 # characters that XML has no room for, and the private ones that pages use for icons
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ue000-\uf8ff]")
+_CDATA = "<![CDATA["
 _REMEDY = "Copy the article's text into a .txt file and give that"
 
 
@@ -78,8 +79,9 @@ def _tame(tree: Element, name: str) -> None:
             element.text = (element.text or "")[:MAX_STATED]
         elif element.tag == "meta":
             element.set("content", element.get("content", "")[:MAX_STATED])
-        elif element.tag == "script" and not _is_safe_script(element.text or ""):
-            element.text = None
+        elif element.tag == "script":
+            script = _unwrapped(element.text or "")
+            element.text = script if _is_safe_script(script) else None
 
 
 def _drop_unwritable(element: Element) -> None:
@@ -88,6 +90,18 @@ def _drop_unwritable(element: Element) -> None:
         element.text = _NOT_IN_XML.sub("", element.text)
     if element.tail and _NOT_IN_XML.search(element.tail):
         element.tail = _NOT_IN_XML.sub("", element.tail)
+
+
+def _unwrapped(source: str) -> str:
+    """A script without CDATA marks around it, which were meant for XML and make JSON-LD no JSON."""
+    bare = source.strip()
+    for comment in ("//", "/*"):
+        bare = bare.removeprefix(comment).lstrip()
+    end = bare.rfind("]]>")
+    if not bare.startswith(_CDATA) or end < 0:
+        return source
+    inner = bare[len(_CDATA) : end].lstrip().removeprefix("*/").rstrip()
+    return inner.removesuffix("//").removesuffix("/*")
 
 
 def _is_safe_script(source: str) -> bool:

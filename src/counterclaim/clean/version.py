@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import trafilatura
 
-RULES = "1"
+RULES = "2"
 """Counts up with every change that gives another text, other marks or other links."""
 
 CLEANER = f"clean {RULES}, trafilatura {trafilatura.__version__}"

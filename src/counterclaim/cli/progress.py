@@ -9,11 +9,22 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bar
+from rich.text import Text
 
 T = TypeVar("T")
 _BLOCK = 1 << 20  # bytes
+_UNTOLD = {".csv", ".parquet", ".warc", ".gz", ".xml", ".rss", ".atom", ".json"}
+"""Files that may hold many documents, whose number only reading them tells."""
 
 
 def documents_in(inputs: Iterable[str]) -> int | None:
@@ -25,7 +36,9 @@ def documents_in(inputs: Iterable[str]) -> int | None:
     total = 0
     for name in inputs:
         suffix = Path(name).suffix.lower()
-        if suffix == ".csv" or (suffix == ".jsonl" and not Path(name).is_file()):
+        if suffix in _UNTOLD or "://" in name or Path(name).is_dir():
+            return None
+        if suffix == ".jsonl" and not Path(name).is_file():
             return None
         total += _lines(Path(name)) if suffix == ".jsonl" else 1
     return None if total == 1 else total
@@ -44,6 +57,14 @@ def _lines(path: Path) -> int:
     return count + (last != b"\n")
 
 
+class _Rate(ProgressColumn):
+    """Documents a second, once that can be told."""
+
+    def render(self, task: Task) -> Text:
+        """Such as `12.3/s`."""
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")
+
+
 class Progress:
     """Counts documents as they pass; shows nothing where nobody looks at it."""
 
@@ -54,6 +75,7 @@ class Progress:
             TextColumn("reading"),
             BarColumn(),
             MofNCompleteColumn(),
+            _Rate(),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
             console=Console(stderr=True),

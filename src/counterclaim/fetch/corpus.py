@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from pathlib import PurePath
 
@@ -19,22 +19,31 @@ from counterclaim.fetch.sniff import foreign_format
 from counterclaim.fetch.table import csv_rows
 from counterclaim.model.document import Capture
 
-_Row = tuple[int, dict[str, object] | InputError]
+Row = tuple[int, dict[str, object] | InputError]
 """The line where a record begins, and its fields or what is wrong with it."""
 
 
 def corpus_captures(
-    stream: BufferedReader, name: str, day: str | None, seen: dict[str, str]
+    stream: BufferedReader, name: str, day: str | None, seen: dict[str, str] | None
 ) -> Iterator[Capture | InputError]:
     """The records of a corpus in its order; a bad one is an error value and the others are still read.
 
-    Messages name `corpus.jsonl:LINE`, the line where the record begins.  `seen`
-    holds the ids of the run so far, with the places they are from, and gets
-    those of the corpus; an id that is in it makes the record a `MalformedRecord`.
-    NotText, EmptyInput or InputError is raised for the file as a whole.
+    Messages name `corpus.jsonl:LINE`, the line where the record begins.  NotText,
+    EmptyInput or InputError is raised for the file as a whole.  For `seen` see `row_captures`.
     """
     _check_start(stream, name)
-    rows = _READERS[PurePath(name).suffix.lower()](stream, name)
+    return row_captures(_READERS[PurePath(name).suffix.lower()](stream, name), name, day, seen)
+
+
+def row_captures(
+    rows: Iterable[Row], name: str, day: str | None, seen: dict[str, str] | None
+) -> Iterator[Capture | InputError]:
+    """The captures of the rows of a corpus, whatever file it is; EmptyInput is raised if there are none.
+
+    `seen` holds the ids of the run so far, with the places they are from, and gets
+    those of the corpus; an id that is in it makes the record a `MalformedRecord`.
+    With None an id may come again.
+    """
     records = 0
     for line, row in rows:
         records += 1
@@ -47,11 +56,12 @@ def corpus_captures(
         except InputError as error:
             yield error
             continue
-        if capture.id in seen:
+        if seen is not None and capture.id in seen:
             wrong = f"the id {capture.id!r} is already that of {seen[capture.id]}"
             yield MalformedRecord(where, wrong, "Give every record an id of its own")
             continue
-        seen[capture.id] = where
+        if seen is not None:
+            seen[capture.id] = where
         yield capture
     if not records:
         raise EmptyInput(name, "there is no record in it", "Give a corpus with at least one record")
@@ -66,7 +76,7 @@ def _check_start(stream: BufferedReader, name: str) -> None:
         raise NotText(name, f"it is {found}; a corpus is text in UTF-8", "Convert or export it as UTF-8")
 
 
-def _json_rows(stream: BufferedReader, name: str) -> Iterator[_Row]:
+def _json_rows(stream: BufferedReader, name: str) -> Iterator[Row]:
     """One JSON object a line; blank lines are passed over."""
     number = 0
     while line := stream.readline(LINE_LIMIT + 1):
@@ -104,7 +114,7 @@ def _json_object(line: bytes, where: str) -> dict[str, object] | MalformedRecord
     return value
 
 
-_READERS: dict[str, Callable[[BufferedReader, str], Iterator[_Row]]] = {
+_READERS: dict[str, Callable[[BufferedReader, str], Iterator[Row]]] = {
     ".jsonl": _json_rows,
     ".csv": csv_rows,
 }

@@ -40,7 +40,7 @@ def captures(
     where several inputs have that name.
     Nothing is decoded here but corpora: a capture holds bytes.
     """
-    day = None if published is None else _stated_day(published)
+    day = stated_day(published)
     return _each(list(inputs), stdin, day)
 
 
@@ -49,9 +49,9 @@ def _each(inputs: list[str], stdin: BinaryIO | None, day: str | None) -> Iterato
     seen: dict[str, str] = {}
     for name in inputs:
         try:
-            if _is_corpus(name):
-                with _opened(name) as stream:
-                    yield from corpus_captures(stream, _shown(name), day, seen)
+            if is_corpus(name):
+                with opened(name) as stream:
+                    yield from corpus_captures(stream, shown_name(name), day, seen)
             else:
                 capture = _one_document(name, ids[name], stdin, day)
                 _take_id(capture, seen)
@@ -59,18 +59,19 @@ def _each(inputs: list[str], stdin: BinaryIO | None, day: str | None) -> Iterato
         except InputError as error:
             yield error
         except OSError as error:
-            yield _refused(name, error)
+            yield refused(name, error)
 
 
-def _is_corpus(name: str) -> bool:
+def is_corpus(name: str) -> bool:
+    """Whether a file is a corpus of text, by its extension."""
     return Path(name).suffix.lower() in CORPUS_SUFFIXES
 
 
 def _ids(inputs: list[str]) -> dict[str, str]:
     """The id of each input that is one document, told from the list alone."""
-    given = {name: _shown(Path(name).name) for name in inputs if not _is_corpus(name)}
+    given = {name: shown_name(Path(name).name) for name in inputs if not is_corpus(name)}
     times = Counter(given.values())
-    return {name: short if times[short] == 1 else _shown(name) for name, short in given.items()}
+    return {name: short if times[short] == 1 else shown_name(name) for name, short in given.items()}
 
 
 def _take_id(capture: Capture, seen: dict[str, str]) -> None:
@@ -83,9 +84,10 @@ def _take_id(capture: Capture, seen: dict[str, str]) -> None:
     seen[capture.id] = capture.name
 
 
-def _stated_day(published: str) -> str:
+def stated_day(published: str | None) -> str | None:
+    """The day that a person gives for documents that state none; InputError if it is no ISO date."""
     try:
-        return iso_day(published)
+        return None if published is None else iso_day(published)
     except ValueError as error:
         raise InputError(
             "published", str(error), "Give the day of publication like this: 2022-02-16"
@@ -95,11 +97,21 @@ def _stated_day(published: str) -> str:
 def _one_document(name: str, id: str, stdin: BinaryIO | None, day: str | None) -> Capture:
     """The capture of a file or of standard input."""
     if name == STDIN:
-        data = (stdin or sys.stdin.buffer).read(DOCUMENT_BYTES + 1)
+        data = standard_input(stdin)
     else:
-        with _opened(name) as stream:
+        with opened(name) as stream:
             data = stream.read(DOCUMENT_BYTES + 1)
-    shown = _shown(name)
+    return document_capture(data, name, id, day)
+
+
+def standard_input(stdin: BinaryIO | None) -> bytes:
+    """What stands on standard input, or one byte more than a document may have."""
+    return (stdin or sys.stdin.buffer).read(DOCUMENT_BYTES + 1)
+
+
+def document_capture(data: bytes, name: str, id: str, day: str | None) -> Capture:
+    """The capture of one document's bytes, which `name` is the file of; raises if they are no text."""
+    shown = shown_name(name)
     _check(data, shown)
     is_html = Path(name).suffix.lower() in _HTML_SUFFIXES or looks_like_html(data)
     return Capture(
@@ -124,23 +136,23 @@ def _check(data: bytes, name: str) -> None:
         )
 
 
-def _opened(name: str) -> BufferedReader:
+def opened(name: str) -> BufferedReader:
     """The file, open for reading bytes; InputError saying what is in the way."""
     try:
         if Path(name).is_dir():
             raise InputError(
-                _shown(name),
+                shown_name(name),
                 "it is a folder",
-                f"Name the files in it, for example {_shown(name).rstrip('/')}/*",
+                f"Name the files in it, for example {shown_name(name).rstrip('/')}/*",
             )
         return open(name, "rb")
     except (OSError, ValueError) as error:
-        raise _refused(name, error) from error
+        raise refused(name, error) from error
 
 
-def _refused(name: str, error: OSError | ValueError) -> InputError:
+def refused(name: str, error: OSError | ValueError) -> InputError:
     """Our error for the system's; a ValueError is a name with a NUL in it, which no file has."""
-    shown = _shown(name)
+    shown = shown_name(name)
     if not isinstance(error, OSError) or error.errno in _NO_SUCH_FILE:
         return MissingInput(shown, "there is no such file", "Check the name and the folder you are in")
     if isinstance(error, PermissionError):
@@ -151,6 +163,6 @@ def _refused(name: str, error: OSError | ValueError) -> InputError:
     return UnreadableInput(shown, wrong, remedy)
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """The name as it can be printed: bytes that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")

@@ -61,7 +61,14 @@ def csv_rows(stream: BufferedReader, name: str) -> Iterator[tuple[int, dict[str,
     there.  A row that is too large is one too and is passed over.
     InputError is raised if the header does not name the columns.
     """
-    lines = _Lines(TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline=""))
+    text = TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    try:
+        yield from _rows(_Lines(text), name)
+    finally:
+        text.detach()  # or it would close the stream, which is the caller's
+
+
+def _rows(lines: _Lines, name: str) -> Iterator[tuple[int, dict[str, object] | InputError]]:
     header: list[str] | None = None
     lost = False  # behind a broken row, as long as no line begins a whole one
     while True:

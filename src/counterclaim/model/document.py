@@ -29,8 +29,9 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
 
     `name` is how messages call the input (a path, `-`, `corpus.jsonl:12`).
     The optional fields are what a corpus record states; `default_published` is
-    the day for a document that states none itself.
-    For a corpus record `data` is its `text` field in UTF-8.
+    the day for a document that states none itself.  `retrieved` is the instant
+    (ISO 8601, UTC) at which the bytes were got where that is known, as from a server
+    or an archive.  For a corpus record `data` is its `text` field in UTF-8.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     language: str | None = None
     default_published: str | None = None
+    retrieved: str | None = None
 
 
 class MarkKind(StrEnum):

@@ -32,7 +32,7 @@ def print_table(readings: Iterable[Reading], console: Console) -> None:
         if index:
             console.print("\n")
         for line in _reading(reading, console):
-            console.print(_in_encoding(line, console.encoding), soft_wrap=True)
+            console.print(in_encoding(line, console.encoding), soft_wrap=True)
 
 
 def _reading(reading: Reading, console: Console) -> Iterator[Text]:
@@ -84,7 +84,7 @@ def _text_of(document: Document, field: Field) -> str:
     return (document.title or "") if field is Field.TITLE else document.text
 
 
-def _in_encoding(line: Text, encoding: str) -> Text:
+def in_encoding(line: Text, encoding: str) -> Text:
     """The line with only signs that the output can carry, at the same places."""
     plain = line.plain.encode(encoding, "replace").decode(encoding)
     if plain == line.plain:

@@ -1,0 +1,25 @@
+"""What is remembered of addresses that are asked again and again."""
+
+from __future__ import annotations
+
+from counterclaim.ledger.connection import Connection
+from counterclaim.model.fetch_state import FetchState
+
+
+def fetch_state(connection: Connection, url: str) -> FetchState | None:
+    """The state of an address, or None if it was never asked."""
+    found = connection.execute(
+        "SELECT etag, modified, next_try, failures FROM fetch_state WHERE url = ?", (url,)
+    ).fetchone()
+    if found is None:
+        return None
+    etag, modified, next_try, failures = found
+    return FetchState(url=url, etag=etag, modified=modified, next_try=next_try, failures=failures)
+
+
+def keep_fetch_state(connection: Connection, state: FetchState) -> None:
+    """Put this in the place of what was known of the address."""
+    connection.execute(
+        "INSERT OR REPLACE INTO fetch_state (url, etag, modified, next_try, failures) VALUES (?, ?, ?, ?, ?)",
+        (state.url, state.etag, state.modified, state.next_try, state.failures),
+    )

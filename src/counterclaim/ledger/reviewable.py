@@ -1,0 +1,81 @@
+"""What each kind of review must say to mean something."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.errors import InputError
+from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity
+from counterclaim.model.review import Outcome, Review, ReviewKind, TargetKind
+
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+SOURCE_GRADES = tuple("ABCDEF")
+CLAIM_GRADES = tuple("123456")
+# The fields that can be corrected; of those with a closed list of values, the list.
+FIELDS: dict[str, tuple[str, ...] | None] = {
+    "speaker": None,
+    "party": None,
+    "polarity": tuple(Polarity),
+    "certainty": tuple(Certainty),
+    "orientation": tuple(Orientation),
+    "evidence_offered": tuple(EvidenceKind),
+    "said": None,
+    "due": None,
+    "words": None,
+}
+_TARGETS: dict[ReviewKind, tuple[TargetKind, ...]] = {
+    ReviewKind.GRADE: (TargetKind.SOURCE, TargetKind.CLAIM),
+    ReviewKind.CORRECT: (TargetKind.CLAIM,),
+    ReviewKind.OUTCOME: (TargetKind.CLAIM, TargetKind.QUESTION),
+    ReviewKind.UNDO: (TargetKind.REVIEW,),
+    ReviewKind.MERGE: (TargetKind.CLAIM, TargetKind.SOURCE, TargetKind.QUESTION),
+    ReviewKind.SPLIT: (TargetKind.CLAIM, TargetKind.SOURCE, TargetKind.QUESTION),
+}
+
+
+def check(review: Review) -> None:
+    """Raise InputError where a review does not say who, when, or what its kind must."""
+    if not review.by.strip():
+        raise _wrong("it does not say whose it is", "Give a name: it stands beside the judgement for good")
+    if not INSTANT.fullmatch(review.at):
+        raise _wrong(f"its time is {review.at!r}", "Give it like this: 2022-02-16T10:00:00Z")
+    if not review.target.strip():
+        raise _wrong("it does not say what it is about", "Name a claim, a document or a source")
+    allowed = _TARGETS.get(review.kind)
+    if allowed and review.target_kind not in allowed:
+        raise _wrong(
+            f"{review.kind} is not said of a {review.target_kind}", f"Give a {' or a '.join(allowed)}"
+        )
+    if (review.field is None) is (review.kind is ReviewKind.CORRECT):
+        raise _wrong(
+            f"{review.kind} with field {review.field!r}", "Name a field to correct one, and only then"
+        )
+    if review.kind is ReviewKind.NOTE and not (review.note and review.note.strip()):
+        raise _wrong("it is a note without words", "Write the note")
+    _check_value(review)
+
+
+def _check_value(review: Review) -> None:
+    values = _values(review)
+    if values is not None and review.value not in values:
+        raise _wrong(f"its value is {review.value!r}", f"Give one of: {', '.join(values)}")
+    needs_one = (ReviewKind.MERGE, ReviewKind.SPLIT, ReviewKind.CORRECT)
+    if review.kind in needs_one and not (review.value and review.value.strip()):
+        raise _wrong(f"{review.kind} without a value", "Say with what, or what it should be")
+
+
+def _values(review: Review) -> tuple[str, ...] | None:
+    """The closed list that the value must come from, None where there is none."""
+    if review.kind is ReviewKind.GRADE:
+        return SOURCE_GRADES if review.target_kind is TargetKind.SOURCE else CLAIM_GRADES
+    if review.kind is ReviewKind.OUTCOME:
+        return tuple(Outcome)
+    if review.kind is not ReviewKind.CORRECT:
+        return None
+    if review.field not in FIELDS:
+        raise _wrong(f"{review.field!r} is no field to correct", f"Name one of: {', '.join(FIELDS)}")
+    return FIELDS[review.field]
+
+
+def _wrong(wrong: str, remedy: str) -> InputError:
+    return InputError("review", wrong, remedy)

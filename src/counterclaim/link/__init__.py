@@ -1,0 +1,1 @@
+"""Across documents: which are copies, and where a text began."""
