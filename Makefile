@@ -18,11 +18,12 @@ COMPILE := $(LOCK_BIN)/uv pip compile --quiet --no-config --universal --fork-str
 	--python-version 3.11 --only-binary :all: --generate-hashes --no-annotate --no-header $(UPGRADE)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format quality bench train lock clean
+.PHONY: help demo test test-long lint format quality bench train lock clean
 
 help:
 	@echo "make demo     install, then read the bundled story: a table here, a page in demo-output"
 	@echo "make test     everything that CI checks: lint, types, layers, tests"
+	@echo "make test-long  50 kills and ten minutes of fuzzing"
 	@echo "make lint     style, types and layers alone"
 	@echo "make format   put the code in its style"
 	@echo "make quality  every figure of docs/quality.md (needs the shared gold)"
@@ -39,6 +40,10 @@ demo: .venv/.run
 
 test: lint
 	$(BIN)/python -m pytest
+
+test-long: .venv/.dev
+	COUNTERCLAIM_KILLS=50 $(BIN)/python -m pytest tests/crash
+	$(BIN)/python -m tests.fuzz.fuzz_inputs --seconds 600
 
 lint: .venv/.dev
 	$(BIN)/ruff check .

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from counterclaim.clean import CLEANER
 from counterclaim.errors import InputError
+from counterclaim.ledger.instants import utc_now
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.link.copies import CopyFinder
 from counterclaim.link.credits import find_credits
@@ -33,11 +33,6 @@ COMPARED_AT_ONCE = 1000
 
 Outcome = Added | InputError
 _Found = tuple[Capture, Reading | InputError]
-
-
-def utc_now() -> str:
-    """This instant, as the ledger writes instants."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def add_all(

@@ -49,7 +49,7 @@ def test_the_content_goes_before_the_summary_and_a_summary_stands_in_for_it(tmp_
     assert errors == []
     assert (one.url, one.published) == ("https://courier.example/news/1.html", "2031-03-04")
     assert clean(one).text == "It is shut."
-    assert (two.url, two.id, clean(two).text) == (None, "urn:x:2", "5 < 6, he said.")
+    assert (two.url, two.id, clean(two).text) == ("urn:x:2", "urn:x:2", "5 < 6, he said.")
 
 
 def test_a_json_feed_is_read_too(tmp_path):

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.adding import add_all
 from counterclaim.cli.options import (
     DEFAULT_LEDGER,
     AliasesOption,
@@ -21,9 +20,6 @@ from counterclaim.cli.options import (
 from counterclaim.cli.progress import Progress
 from counterclaim.cli.root import app, say, say_note
 from counterclaim.errors import InputError, PassedOver
-from counterclaim.fetch.client import Client
-from counterclaim.fetch.inputs import input_captures
-from counterclaim.fetch.watch import Round
 from counterclaim.ledger.ledger import open_ledger
 from counterclaim.model.added import Added
 
@@ -48,6 +44,11 @@ def add(
     What cannot be read is reported, logged in the ledger, and the rest is added; the exit
     code then tells the kind of the first fault.  Adding the same again changes nothing.
     """
+    # imported here, because the reader takes a second that lists need not wait for
+    from counterclaim.adding import add_all
+    from counterclaim.fetch.client import Client
+    from counterclaim.fetch.inputs import input_captures
+
     tally = Tally()
     try:
         with (
@@ -110,6 +111,10 @@ def watch(
     Robots.txt is kept to, pages of one site are some seconds apart, servers are asked only
     for what changed, and one that fails is left alone for a while. Made for cron.
     """
+    from counterclaim.adding import add_all
+    from counterclaim.fetch.client import Client
+    from counterclaim.fetch.watch import Round
+
     first_fault: InputError | None = None
     try:
         while True:

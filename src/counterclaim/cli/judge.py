@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.adding import utc_now
 from counterclaim.cli.lists import write_list
 from counterclaim.cli.options import (
     DEFAULT_LEDGER,
@@ -18,6 +17,7 @@ from counterclaim.cli.options import (
     OutputOption,
 )
 from counterclaim.cli.root import app, say_note
+from counterclaim.ledger.instants import utc_now
 from counterclaim.ledger.ledger import open_ledger
 from counterclaim.model.review import Review, ReviewKind, StoredReview, TargetKind
 from counterclaim.show.judgement import stored_review_entry

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.adding import forget as forget_document
-from counterclaim.adding import reread_all
 from counterclaim.cli.add import Tally
 from counterclaim.cli.options import DEFAULT_LEDGER, AliasesOption, ByOption, JobsOption, LedgerOption
 from counterclaim.cli.output import Output
@@ -64,6 +62,8 @@ def forget(
     A tombstone with hashes stays, so that the ledger can still be proved and the document
     is not added again.
     """
+    from counterclaim.adding import forget as forget_document
+
     with open_ledger(ledger) as held:
         forget_document(held, document, by)
     say_note(f"{document} is erased for good")
@@ -79,6 +79,8 @@ def reread(
 
     Earlier readings stay; what people judged is carried over to the new one.
     """
+    from counterclaim.adding import reread_all
+
     tally = Tally()
     with open_ledger(ledger) as held, Progress(["."]) as progress:
         for outcome in progress.follow(reread_all(held, jobs, aliases)):

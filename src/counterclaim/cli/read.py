@@ -16,9 +16,7 @@ from counterclaim.cli.progress import Progress
 from counterclaim.cli.root import app, say
 from counterclaim.cli.table import write_table
 from counterclaim.errors import InputError
-from counterclaim.fetch.files import captures
 from counterclaim.model.reading import Reading
-from counterclaim.pipeline import read_all
 from counterclaim.show.html import reading_page
 from counterclaim.show.record import to_json, to_jsonl
 
@@ -52,6 +50,9 @@ def read(
     An input that cannot be read is reported and the others are read; the exit
     code then tells the kind of the first fault.
     """
+    from counterclaim.fetch.files import captures
+    from counterclaim.pipeline import read_all
+
     try:
         found = read_all(captures(inputs, published=published), jobs, aliases)
         errors = _run(found, inputs, output, format)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.errors import EmptyInput, InputError
@@ -12,6 +13,7 @@ from counterclaim.fetch.markup import root_of
 from counterclaim.fetch.xml_feed import xml_feed
 from counterclaim.model.document import Capture, Media
 
+_URI = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]{1,500}", re.IGNORECASE)  # RFC 3986: tag:, urn:, http:
 _ROOTS = {"rss", "feed", "rdf", "channel"}
 # A page of its own, so that the cleaner meets what it is made for, in the encoding that it says.
 _PAGE = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><article>{}</article></body></html>'
@@ -58,9 +60,14 @@ def entry_capture(entry: Entry, feed: Feed, where: str, day: str | None) -> Capt
         data=data,
         media=Media.HTML,
         id=entry.id or entry.link or where,
-        url=entry.link,
+        url=entry.link or _identity(entry),
         publisher=feed.title,
         published=entry.published,
         title=entry.title,
         default_published=day,
     )
+
+
+def _identity(entry: Entry) -> str | None:
+    """What an entry without a link is known by, wherever it stands in the feed: its id, if that is a URI."""
+    return entry.id if entry.id and _URI.fullmatch(entry.id) else None

@@ -18,7 +18,7 @@ from counterclaim.model.listing import ClaimRow, Version
 _ADDRESS = "SELECT row FROM addresses WHERE address = ?"
 
 _DOCUMENT = """
-SELECT lower(hex(documents.id)), coalesce(documents.title, documents.name), lower(hex(blobs.sha256)),
+SELECT lower(hex(documents.id)), coalesce(documents.title, documents.label), lower(hex(blobs.sha256)),
     captures.retrieved, documents.published, documents.added
 FROM documents
 JOIN captures ON captures.row = documents.capture

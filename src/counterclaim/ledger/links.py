@@ -18,10 +18,15 @@ _KIND = codes.codes(codes.EDGE)
 
 
 def keep_edges(connection: Connection, edges: Iterable[Edge]) -> None:
-    """Keep edges; one of the same kind, ends and maker takes the place of the older one."""
+    """Keep edges; one of the same kind, ends and maker takes the place of the older one.
+
+    None between two versions of one address: a version is no copy.
+    """
     connection.executemany(
         "INSERT INTO edges (kind, from_document, to_document, weight, reason, maker)"
-        " VALUES (?, ?, ?, ?, ?, ?)"
+        " SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE"
+        " (SELECT address FROM documents JOIN captures ON captures.row = capture WHERE documents.row = ?2) <>"
+        " (SELECT address FROM documents JOIN captures ON captures.row = capture WHERE documents.row = ?3)"
         " ON CONFLICT (kind, from_document, to_document, maker)"
         " DO UPDATE SET weight = excluded.weight, reason = excluded.reason",
         [

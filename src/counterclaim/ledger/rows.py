@@ -16,7 +16,7 @@ _AT_ONCE = 1_000  # rows asked for in one statement
 
 _CLAIMS = """
 SELECT claims.row, lower(hex(claims.id)), lower(hex(attributions.id)), lower(hex(documents.id)),
-    coalesce(documents.title, documents.name), documents.publisher, documents.published, documents.url,
+    coalesce(documents.title, documents.label), documents.publisher, documents.published, documents.url,
     speakers.name, parties.name, coalesce(attributions.source, ''), claims.words, attributions.quote_type,
     claims.polarity, claims.certainty, claims.certainty_word, claims.orientation,
     CASE WHEN claims.flags & 4 THEN documents.published ELSE claims.said END, claims.due, claims.day,
@@ -31,7 +31,7 @@ LEFT JOIN parties ON parties.row = speakers.party
 """
 
 _DOCUMENTS = """
-SELECT documents.row, lower(hex(documents.id)), addresses.address, coalesce(documents.title, documents.name),
+SELECT documents.row, lower(hex(documents.id)), addresses.address, coalesce(documents.title, documents.label),
     documents.publisher, documents.published, documents.url, documents.language, documents.not_read,
     coalesce((SELECT sum(claims) FROM readings WHERE document = documents.row AND listed = 1), 0),
     lower(hex(coalesce(first.id, documents.id))), documents.added
