@@ -58,7 +58,7 @@ def add_all(
                 ledger.skip(capture, now())
                 aside.append(capture)
             elif ledger.has(capture, CLEANER, version):
-                aside.append(Added.KNOWN)
+                aside.append(Added.FORGOTTEN if ledger.is_forgotten(capture) else Added.KNOWN)
             else:
                 yield capture
 
@@ -93,12 +93,14 @@ def find_copies(ledger: Ledger) -> None:
             _tell_origins(ledger, batch)
 
 
-def forget(ledger: Ledger, document: str, by: str, now: Callable[[], str] = utc_now) -> None:
-    """Erase a document for good, and tell anew where the texts of its copies began."""
-    joined = _joined(list(ledger.edges()), [document])
+def forget(ledger: Ledger, document: str, by: str, now: Callable[[], str] = utc_now) -> str:
+    """Erase a document for good, tell anew where its copies' texts began, and give its whole id."""
+    document = ledger.document_id(document)
+    joined = list(_joined(list(ledger.edges()), [document]))
     ledger.forget(document, by=by, at=now())
     with ledger.transaction():
         _tell_origins(ledger, [one for group in joined for one in group if one != document])
+    return document
 
 
 def _tell_origins(ledger: Ledger, documents: Sequence[str]) -> None:

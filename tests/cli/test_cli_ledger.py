@@ -70,6 +70,9 @@ def test_claims_are_asked_for_by_speaker_day_and_polarity(run: Run, story: Path)
     denied = records(run("claims", "--polarity", "denies", "--since", "2031-03-08", *where))
     assert denied
     assert all(row["polarity"] == "denies" and str(row["day"]) >= "2031-03-08" for row in denied)
+    sure = records(run("claims", "--confidence", "0.9", *where))
+    assert sure
+    assert all(float(str(row["confidence"])) >= 0.9 for row in sure)
 
 
 def test_claims_are_found_by_their_words(run: Run, story: Path) -> None:

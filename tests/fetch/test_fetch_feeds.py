@@ -37,7 +37,7 @@ def test_an_entry_is_a_capture_with_what_the_feed_says_of_it(tmp_path):
     (capture,), (error,) = taken(path, published="2031-01-01")
     assert capture.data.count(b"<p>The mayor said on Monday that the bridge was shut.</p>") == 1
     assert (capture.name, capture.media, capture.id) == (f"{path}:1", Media.HTML, "k1")
-    assert (capture.url, capture.title) == ("https://courier.example/1", "Bridge & road shut")
+    assert (capture.url, capture.title) == ("https://courier.example/1#entry", "Bridge & road shut")
     assert (capture.publisher, capture.published) == ("The Courier", "2031-03-04")
     assert capture.default_published == "2031-01-01"
     assert (type(error), error.where) == (EmptyInput, f"{path}:2")
@@ -47,7 +47,7 @@ def test_an_entry_is_a_capture_with_what_the_feed_says_of_it(tmp_path):
 def test_the_content_goes_before_the_summary_and_a_summary_stands_in_for_it(tmp_path):
     (one, two), errors = taken(write(tmp_path, ATOM))
     assert errors == []
-    assert (one.url, one.published) == ("https://courier.example/news/1.html", "2031-03-04")
+    assert (one.url, one.published) == ("https://courier.example/news/1.html#entry", "2031-03-04")
     assert clean(one).text == "It is shut."
     assert (two.url, two.id, clean(two).text) == ("urn:x:2", "urn:x:2", "5 < 6, he said.")
 
@@ -55,7 +55,7 @@ def test_the_content_goes_before_the_summary_and_a_summary_stands_in_for_it(tmp_
 def test_a_json_feed_is_read_too(tmp_path):
     (one, two), errors = taken(write(tmp_path, JSON_FEED, "feed.json"))
     assert errors == []
-    assert (one.id, one.url, one.publisher) == ("1", "https://courier.example/1", "The Courier")
+    assert (one.id, one.url, one.publisher) == ("1", "https://courier.example/1#entry", "The Courier")
     assert (clean(one).text, clean(two).text) == ("It is shut.", "5 < 6, he said.")
     assert two.published == "2031-03-04"
 
@@ -156,7 +156,7 @@ def test_a_page_that_cannot_be_had_leaves_the_reason_and_the_entry_s_own_text():
     web.put(FEED, RSS, "application/rss+xml")
     reason, own, _ = input_captures([FEED], client=lambda: web)
     assert (type(reason), reason.where) == (FetchFailed, "https://courier.example/1")
-    assert (own.url, own.retrieved, own.name) == ("https://courier.example/1", RETRIEVED, f"{FEED}:1")
+    assert (own.url, own.retrieved, own.name) == ("https://courier.example/1#entry", RETRIEVED, f"{FEED}:1")
     assert b"The mayor said" in own.data
 
 

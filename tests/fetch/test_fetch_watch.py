@@ -34,7 +34,7 @@ class States:
 def feed(*links: str) -> bytes:
     items = "".join(ENTRY.format(url=link, words="The mayor denied that.") for link in links)
     body = f"<?xml version='1.0'?><rss version='2.0'><channel><title>Courier</title>{items}</channel></rss>"
-    return reply(body.encode(), content_type="application/rss+xml")
+    return reply(body.encode(), content_type="application/rss+xml", etag='"feed"')
 
 
 @pytest.fixture
@@ -87,6 +87,16 @@ def test_what_a_server_says_is_unchanged_is_not_given_again(round_of: Callable[.
     assert once() == ["a"]
 
 
+def test_a_page_that_changed_behind_an_unchanged_feed_is_found(round_of: Callable[..., object]) -> None:
+    holder: list[Server] = []
+    pages = {"/a": [page(), page(b"<p>Edited: he denied it.</p>")]}
+    said = iter([lambda: feed(f"{holder[0].url}/a"), lambda: reply(status="304 Not Modified")])
+    server, once, _ = round_of({**pages, "/feed": lambda _: next(said)()})  # type: ignore[misc]
+    holder.append(server)
+    assert once() == ["a"]
+    assert once() == ["a"]
+
+
 def test_a_round_cut_short_is_asked_again_in_full(round_of: Callable[..., object]) -> None:
     holder: list[Server] = []
     server, once, states = round_of(site(holder, {"/a": [page(etag='"1"'), page()]}, ["/a"]))  # type: ignore[misc]
@@ -100,7 +110,7 @@ def test_a_page_that_cannot_be_had_leaves_the_words_of_the_feed(round_of: Callab
     holder: list[Server] = []
     server, once, _ = round_of(site(holder, {"/a": reply(status="403 Forbidden")}, ["/a"]))  # type: ignore[misc]
     holder.append(server)
-    assert once() == ["FetchFailed", "a"]
+    assert once() == ["FetchFailed", "a#entry"]
 
 
 def test_a_server_that_failed_is_left_alone_for_a_while(round_of: Callable[..., object]) -> None:

@@ -35,6 +35,15 @@ class Judgement(StrEnum):
     UNDO = "undo"
 
 
+class Target(StrEnum):
+    """What can be judged: `source` is an outlet or speaker by name, the others go by id."""
+
+    CLAIM = "claim"
+    DOCUMENT = "document"
+    SOURCE = "source"
+    REVIEW = "review"
+
+
 @app.command()
 def review(
     kind: Annotated[
@@ -47,7 +56,7 @@ def review(
     ],
     by: ByOption,
     target_kind: Annotated[
-        TargetKind | None, typer.Option("--of", help="What the target is, where its id does not tell.")
+        Target | None, typer.Option("--of", help="What the target is, where its id does not tell.")
     ] = None,
     field: Annotated[str | None, typer.Option(metavar="NAME", help="The field that is corrected.")] = None,
     value: Annotated[
@@ -63,7 +72,7 @@ def review(
     with open_ledger(ledger) as held:
         judged = Review(
             kind=ReviewKind(kind.value),
-            target_kind=target_kind or _kind_of(kind, target),
+            target_kind=TargetKind(target_kind.value) if target_kind else _kind_of(kind, target),
             target=target,
             by=by,
             at=utc_now(),

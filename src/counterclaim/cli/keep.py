@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +25,8 @@ def verify(ledger: LedgerOption = DEFAULT_LEDGER) -> None:
     Every fault is a line on standard output; the exit code is that of a damaged ledger if there is one.
     """
     faults = 0
-    with open_ledger(ledger, read_only=True) as held, Output(None) as sink:
+    may_write = os.access(ledger, os.W_OK)  # SQLite checks the full-text index by a command that writes
+    with open_ledger(ledger, read_only=not may_write) as held, Output(None) as sink:
         check = held.verify()
         for fault in check:
             faults += 1
@@ -65,8 +67,8 @@ def forget(
     from counterclaim.adding import forget as forget_document
 
     with open_ledger(ledger) as held:
-        forget_document(held, document, by)
-    say_note(f"{document} is erased for good")
+        forgotten = forget_document(held, document, by)
+    say_note(f"{forgotten} is erased for good")
 
 
 @app.command()
@@ -86,3 +88,5 @@ def reread(
         for outcome in progress.follow(reread_all(held, jobs, aliases)):
             tally.count(outcome)
     tally.tell()
+    if tally.first_fault is not None:
+        raise typer.Exit(tally.first_fault.exit_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated
@@ -52,6 +53,12 @@ def claims(
     polarity: Annotated[
         Polarity | None, typer.Option(help="Only what is affirmed, denied, or neither.")
     ] = None,
+    confidence: Annotated[
+        float | None,
+        typer.Option(
+            min=0, max=1, metavar="P", help="Only those that were read with this confidence or more."
+        ),
+    ] = None,
     copies: Annotated[
         bool, typer.Option("--copies", help="List every copy of a text, not the first alone.")
     ] = False,
@@ -69,12 +76,12 @@ def claims(
             since=_day(since, "--since"),
             until=_day(until, "--until"),
             polarity=polarity,
+            confidence=confidence,
             limit=limit + 1,
             copies=copies,
         )
     write_list(rows[:limit], ClaimRow, claim_entry, format, output, "No such claim")
-    if len(rows) > limit:
-        say_note(f"there are more than {limit:,}: give a higher --limit, or ask for less")
+    _say_if_more(rows, limit)
 
 
 @app.command()
@@ -153,8 +160,9 @@ def documents(
 ) -> None:
     """List the documents, and which of them are copies."""
     with open_ledger(ledger, read_only=True) as held:
-        found = held.documents(limit=limit)
-    write_list(found, DocumentRow, document_entry, format, output, "There is no document yet")
+        found = held.documents(limit=limit + 1)
+    write_list(found[:limit], DocumentRow, document_entry, format, output, "There is no document yet")
+    _say_if_more(found, limit)
 
 
 @app.command()
@@ -183,6 +191,11 @@ def stats(
             sink.write(jsonl_line(found))
         else:
             write_text(sink, lambda console: print_lines([found], stats_lines, console))
+
+
+def _say_if_more(found: Sequence[object], limit: int) -> None:
+    if len(found) > limit:
+        say_note(f"there are more than {limit:,}: give a higher --limit, or ask for less")
 
 
 def _day(stated: str | None, option: str) -> str | None:

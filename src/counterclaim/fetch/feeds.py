@@ -48,7 +48,10 @@ def feed_captures(feed: Feed, name: str, day: str | None) -> Iterator[Capture | 
 
 
 def entry_capture(entry: Entry, feed: Feed, where: str, day: str | None) -> Capture:
-    """The capture of an entry's own text; EmptyInput if it has none, InputTooLarge if it has too much."""
+    """The capture of an entry's own text; EmptyInput if it has none, InputTooLarge if it has too much.
+
+    Its address is the page's with `#entry` behind it: a summary is no later version of the page.
+    """
     if entry.html is None:
         remedy = "Give the page that it links to" if entry.link else "There is nothing to do"
         raise EmptyInput(where, "this entry has no text of its own", remedy)
@@ -60,7 +63,7 @@ def entry_capture(entry: Entry, feed: Feed, where: str, day: str | None) -> Capt
         data=data,
         media=Media.HTML,
         id=entry.id or entry.link or where,
-        url=entry.link or _identity(entry),
+        url=_own_address(entry),
         publisher=feed.title,
         published=entry.published,
         title=entry.title,
@@ -68,6 +71,8 @@ def entry_capture(entry: Entry, feed: Feed, where: str, day: str | None) -> Capt
     )
 
 
-def _identity(entry: Entry) -> str | None:
-    """What an entry without a link is known by, wherever it stands in the feed: its id, if that is a URI."""
+def _own_address(entry: Entry) -> str | None:
+    """What an entry is known by, wherever it stands in the feed; None where it says nothing of the kind."""
+    if entry.link:
+        return f"{entry.link}/entry" if "#" in entry.link else f"{entry.link}#entry"
     return entry.id if entry.id and _URI.fullmatch(entry.id) else None

@@ -17,6 +17,9 @@ from counterclaim.fetch.poll import is_due, poll
 from counterclaim.model.document import Capture
 from counterclaim.model.fetch_state import FetchState, FetchStates
 
+MOST = 500
+"""Pages of one feed that are asked again while it lists them."""
+
 
 class Round:
     """Asks each feed and each page in it what changed since the last round.
@@ -32,7 +35,7 @@ class Round:
         self._learned: dict[str, FetchState] = {}
 
     def captures(self, feeds: Iterable[str]) -> Iterator[Capture | InputError]:
-        """A capture of each page that is new or changed.
+        """A capture of each page that is new or changed, also where the feed itself did not change.
 
         Where a page cannot be had it is the error, followed by the entry's own text.
         What is not due yet, because its server failed not long ago, is passed over in silence.
@@ -42,7 +45,11 @@ class Round:
             if isinstance(answer, InputError):
                 yield answer
             elif answer is not None:
-                yield from self._pages(answer)
+                yield from self._listed(answer)
+            elif (known := self._states.fetch_state(url)) is not None and url in self._learned:
+                self._learned[url] = replace(self._learned[url], pages=known.pages)
+                pages = (self._page(link, published) for link, published in known.pages)
+                yield from (page for page in pages if page is not None)
 
     def settle(self) -> None:
         """Remember what each server said, so that the next round asks for what changed since."""
@@ -61,13 +68,16 @@ class Round:
         self._learned[url] = polled.state
         return polled.error or polled.fetched
 
-    def _pages(self, answer: Fetched) -> Iterator[Capture | InputError]:
+    def _listed(self, answer: Fetched) -> Iterator[Capture | InputError]:
+        """The pages that a changed feed lists."""
         try:
             feed = _feed(answer)
         except InputError as error:
             del self._learned[answer.requested]
             yield error
             return
+        pages = dict.fromkeys((entry.link, entry.published) for entry in feed.entries[:MOST] if entry.link)
+        self._learned[answer.requested] = replace(self._learned[answer.requested], pages=tuple(pages))
         for number, entry in enumerate(feed.entries, start=1):
             page = self._page(entry.link, entry.published) if entry.link else None
             if page is not None:

@@ -34,7 +34,7 @@ _HOLDING = "SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?"
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """Which claims a list is to hold; what is None does not matter.
 
-    `since` and `until` are days or parts of them ("2022-02"), both included.
+    `since` and `until` are days or parts of them ("2022-02"), both included; `confidence` is the least.
     """
 
     by: str | None = None
@@ -43,6 +43,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     polarity: Polarity | None = None
+    confidence: float | None = None
     copies: bool = False
 
 
@@ -59,6 +60,8 @@ def _pages(connection: Connection, wanted: Filter, last: int) -> Iterable[Iterab
     conditions = _days(wanted)
     if wanted.polarity is not None:
         conditions.append(("polarity = ?", (_POLARITY[wanted.polarity],)))
+    if wanted.confidence is not None:
+        conditions.append(("confidence >= ?", (round(10_000 * wanted.confidence),)))
     starts: list[Condition] = [("", ())]
     index = "claims_by_day"
     if wanted.by is not None:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
-from counterclaim.errors import UnknownId
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.history import versions_of
-from counterclaim.ledger.ids import shown
+from counterclaim.ledger.ids import blob_of
+from counterclaim.ledger.lookup import whole_id
 from counterclaim.ledger.passage import passage
 from counterclaim.ledger.readings import text_of
 from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.ledger.stored import reading_of
 from counterclaim.model.listing import ClaimInContext, ReviewRow
-
-SHORTEST = 3  # hexadecimal digits of an id that are enough where they are the only such
-_DIGITS = 16
-_PREFIX = re.compile(rf"c[0-9a-f]{{{SHORTEST},{_DIGITS}}}")
 
 _SAME = "SELECT row FROM claims WHERE id = ? AND listed = ? ORDER BY row"
 
@@ -60,19 +54,8 @@ def claim_in_context(connection: Connection, id: str) -> list[ClaimInContext]:
 
 def _rows(connection: Connection, id: str) -> list[int]:
     """Rows of the one claim; those of newest readings, or of older ones where no newest one has it."""
-    if not _PREFIX.fullmatch(id):
-        wrong = f"this is no id of a claim: c and {SHORTEST} to {_DIGITS} hexadecimal digits"
-        raise UnknownId(id, wrong, "Take the id from `counterclaim claims` or `counterclaim search`")
-    digits = id[1:]
-    bounds = tuple(bytes.fromhex(digits.ljust(_DIGITS, fill)) for fill in "0f")
-    found = connection.execute("SELECT DISTINCT id FROM claims WHERE id BETWEEN ? AND ? LIMIT 3", bounds)
-    ids = [one for (one,) in found]
-    if not ids:
-        raise UnknownId(id, "no claim of the ledger has this id", "Take the id from `counterclaim claims`")
-    if len(ids) > 1:
-        some = " and ".join(shown("c", one) for one in ids[:2])
-        raise UnknownId(id, f"several claims begin so, as {some}", "Give more of its digits")
-    listed, older = ([row for (row,) in connection.execute(_SAME, (ids[0], flag))] for flag in (1, 0))
+    whole = blob_of(whole_id(connection, id, "c"), "c")
+    listed, older = ([row for (row,) in connection.execute(_SAME, (whole, flag))] for flag in (1, 0))
     return listed or older[-1:]
 
 

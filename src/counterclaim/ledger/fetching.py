@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from counterclaim.ledger.connection import Connection
 from counterclaim.model.fetch_state import FetchState
+
+_PAGES = msgspec.json.Decoder(tuple[tuple[str, str | None], ...])
 
 
 def fetch_state(connection: Connection, url: str) -> FetchState | None:
     """The state of an address, or None if it was never asked."""
     found = connection.execute(
-        "SELECT etag, modified, next_try, failures FROM fetch_state WHERE url = ?", (url,)
+        "SELECT etag, modified, next_try, failures, pages FROM fetch_state WHERE url = ?", (url,)
     ).fetchone()
     if found is None:
         return None
-    etag, modified, next_try, failures = found
-    return FetchState(url=url, etag=etag, modified=modified, next_try=next_try, failures=failures)
+    etag, modified, next_try, failures, pages = found
+    return FetchState(
+        url=url,
+        etag=etag,
+        modified=modified,
+        next_try=next_try,
+        failures=failures,
+        pages=_PAGES.decode(pages) if pages else (),
+    )
 
 
 def keep_fetch_state(connection: Connection, state: FetchState) -> None:
     """Put this in the place of what was known of the address."""
+    pages = msgspec.json.encode(state.pages).decode() if state.pages else None
     connection.execute(
-        "INSERT OR REPLACE INTO fetch_state (url, etag, modified, next_try, failures) VALUES (?, ?, ?, ?, ?)",
-        (state.url, state.etag, state.modified, state.next_try, state.failures),
+        "INSERT OR REPLACE INTO fetch_state (url, etag, modified, next_try, failures, pages)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (state.url, state.etag, state.modified, state.next_try, state.failures, pages),
     )

@@ -18,6 +18,7 @@ from counterclaim.ledger.document_list import documents
 from counterclaim.ledger.export import FORMATS, export
 from counterclaim.ledger.forget import forget
 from counterclaim.ledger.history import versions
+from counterclaim.ledger.lookup import whole_id
 from counterclaim.ledger.putting import put
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.schema import prepare
@@ -173,7 +174,7 @@ class Ledger:
 
         Not within a transaction: the file is written anew.  UnknownId where there is no such document.
         """
-        forget(self._connection, self._step(), document, by, at)
+        forget(self._connection, self._step(), self.document_id(document), by, at)
 
     def review(self, made: Review) -> str:
         """Keep what a person judged, and give its id; InputError or UnknownId where it cannot be said so."""
@@ -193,6 +194,10 @@ class Ledger:
     def reviews(self, target: str | None = None) -> list[StoredReview]:
         """All reviews in the order of writing, or those of one target or standing at one claim now."""
         return reviews.reviews(self._connection, target)
+
+    def document_id(self, id: str) -> str:
+        """The whole id of the one document that begins so; UnknownId for none or several."""
+        return whole_id(self._connection, id, "d")
 
     def verify(self) -> Verification:
         """Check everything against everything; iterate for the faults, then ask it for `counts`."""
@@ -255,14 +260,16 @@ class Ledger:
         since: str | None = None,
         until: str | None = None,
         polarity: Polarity | None = None,
+        confidence: float | None = None,
         limit: int | None = 50,
         offset: int = 0,
         copies: bool = False,
     ) -> list[ClaimRow]:
         """Claims of the newest readings, newest day first; copies folded unless asked for."""
         wanted = Filter(
-            by=by, party=party, about=about, since=since, until=until, polarity=polarity, copies=copies
-        )
+            by=by, party=party, about=about, since=since, until=until,
+            polarity=polarity, confidence=confidence, copies=copies,
+        )  # fmt: skip
         return claims(self._connection, wanted, limit, offset)
 
     def search(self, words: str, limit: int = 20) -> SearchResult:

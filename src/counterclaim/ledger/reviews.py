@@ -10,6 +10,7 @@ from counterclaim.errors import UnknownId
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import blob_of, hashed, shown
+from counterclaim.ledger.lookup import with_whole_target
 from counterclaim.ledger.places import PLACE
 from counterclaim.ledger.reviewable import check
 from counterclaim.ledger.rownumbers import RowNumbers
@@ -69,6 +70,7 @@ def review(connection: Connection, rows: RowNumbers, made: Review) -> str:
     InputError where it does not say what its kind must, UnknownId where the ledger has no such target.
     """
     check(made)
+    made = with_whole_target(connection, made)
     id = review_id(made)
     if connection.one("SELECT 1 FROM reviews WHERE id = ?", (id,)) is not None:
         return shown("v", id)

@@ -12,7 +12,8 @@ class FetchState(msgspec.Struct, frozen=True, kw_only=True):
 
     `etag` and `modified` are what the server gave with its last page, for it to
     say that nothing changed since.  `next_try` is an instant (ISO 8601, UTC), and
-    `failures` counts those in a row.
+    `failures` counts those in a row.  `pages` are the addresses that a feed named when it last
+    changed, each with the day that the feed gives it.
     """
 
     url: str
@@ -20,6 +21,7 @@ class FetchState(msgspec.Struct, frozen=True, kw_only=True):
     modified: str | None = None
     next_try: str | None = None
     failures: int = 0
+    pages: tuple[tuple[str, str | None], ...] = ()
 
 
 class FetchStates(Protocol):

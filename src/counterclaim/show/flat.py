@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from counterclaim.model.listing import Change, ClaimRow, SearchHit, Version
+from counterclaim.model.review import Review, StoredReview
 
 Flat = dict[str, object]
+_BESIDE_REVIEW = ("document", "words", "fate", "claims", "in_force")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -27,6 +29,10 @@ def flat(record: msgspec.Struct) -> Flat:
             "before": before.id if before else None,
             "before_words": before.words if before else None,
         }
+    if isinstance(record, StoredReview):
+        stored: Flat = msgspec.to_builtins(record)
+        review = msgspec.to_builtins(record.review)
+        return {"id": record.id, **review, **{key: stored[key] for key in _BESIDE_REVIEW}}
     if isinstance(record, Version):
         fields: Flat = msgspec.to_builtins(record)
         counts = {
@@ -47,6 +53,8 @@ def columns(kind: type[msgspec.Struct]) -> list[str]:
         return [*columns(ClaimRow), "marks"]
     if kind is Change:
         return ["change", "at", *columns(ClaimRow), "before", "before_words"]
+    if kind is StoredReview:
+        return ["id", *columns(Review), *_BESIDE_REVIEW]
     return [field.name for field in msgspec.structs.fields(kind)]
 
 

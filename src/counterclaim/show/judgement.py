@@ -28,7 +28,7 @@ def stored_review_entry(stored: StoredReview, width: int, console: Console) -> I
     fate = stored.fate.value if stored.fate else ""
     facts = " · ".join(part for part in (one_line(review.by), review.at, undone, fate) if part)
     told = [Text(facts, style="dim")]
-    told += [Text(f"“{one_line(stored.words)}”")] if stored.words else []
+    told += [Text(one_line(stored.words))] if stored.words else []
     told += [Text(one_line(review.note))] if review.note else []
     for line in told:
         yield from (Text.assemble(_INDENT, piece) for piece in wrapped(line, width - len(_INDENT), console))

@@ -66,7 +66,7 @@ def document_entry(row: DocumentRow, width: int, console: Console) -> Iterator[T
     """A document's title above where it is from."""
     title = Text(one_line(row.title), style="bold")
     yield from set_apart(title, Text(row.id[:SHORT_ID], style="dim"), width, console)
-    claims = f"{row.claims:,} claim{'' if row.claims == 1 else 's'}"
+    claims = _counted(row.claims)
     copy = "" if row.origin == row.id else f"copy of {row.origin[:SHORT_ID]}"
     facts = (row.publisher, row.published, row.not_read or claims, copy, row.address)
     yield from _facts(facts, width, console)
@@ -77,7 +77,7 @@ def version_entry(version: Version, width: int, console: Console) -> Iterator[Te
     when = version.retrieved or version.published or version.added
     head = Text.assemble((one_line(when), "bold"), "  ", one_line(version.title))
     yield from set_apart(head, Text(version.document[:SHORT_ID], style="dim"), width, console)
-    facts = (f"{version.claims:,} claims", f"SHA-256 {version.sha256}")
+    facts = (_counted(version.claims), f"SHA-256 {version.sha256}")
     yield from _facts(facts, width, console)
     if version.new is None or version.gone is None or version.changed is None:
         told = "made by another version of the cleaner: not compared with the one before"
@@ -100,10 +100,10 @@ def skipped_entry(skipped: Skipped, width: int, console: Console) -> Iterator[Te
 
 def review_entry(review: ReviewRow, width: int, console: Console) -> Iterator[Text]:
     """What a person wrote, who and when."""
-    value = f" {one_line(review.value)}" if review.value else ""
+    value = "".join(f" {one_line(part)}" for part in (review.field, review.value) if part)
     head = Text.assemble((review.kind, "bold"), value, f"  {one_line(review.by)}, {one_line(review.at)}")
     yield from set_apart(head, Text(review.id[:SHORT_ID], style="dim"), width, console)
-    facts = (review.target, review.fate)
+    facts = (review.target, review.fate, None if review.in_force else "taken back")
     yield from _facts(facts, width, console)
     if review.note:
         yield from _indented(wrapped(Text(one_line(review.note)), width - len(_INDENT), console))
@@ -147,3 +147,7 @@ def _facts(facts: Iterable[str | None], width: int, console: Console) -> Iterato
 
 def _indented(lines: Iterable[Text]) -> Iterator[Text]:
     return (Text.assemble(_INDENT, line) for line in lines)
+
+
+def _counted(claims: int) -> str:
+    return f"{claims:,} claim{'' if claims == 1 else 's'}"

@@ -21,7 +21,7 @@ def stats_lines(stats: Stats, width: int, console: Console) -> Iterator[Text]:
         "claims": f"{stats.claims:,}, {stats.told_once:,} with copies folded",
         "in later versions": f"{stats.gone:,} gone, {stats.changed:,} changed",
         "own voice": f"{stats.statements:,} statements",
-        "speakers": f"{stats.speakers:,} of {stats.parties:,} parties",
+        "speakers": f"{stats.speakers:,}, and {stats.parties:,} parties",
         "days": days,
         "reviews": f"{stats.reviews:,}",
         "skipped": f"{stats.skipped:,} records",

@@ -195,7 +195,8 @@ CREATE INDEX edges_by_end ON edges (to_document);
 CREATE TABLE sketches (document INTEGER PRIMARY KEY REFERENCES documents, sketch BLOB NOT NULL);
 
 CREATE TABLE fetch_state (
-    url TEXT PRIMARY KEY, etag TEXT, modified TEXT, next_try TEXT, failures INTEGER NOT NULL
+    url TEXT PRIMARY KEY, etag TEXT, modified TEXT, next_try TEXT, failures INTEGER NOT NULL,
+    pages TEXT  -- JSON list of [address, day or null], of a feed
 ) WITHOUT ROWID;
 
 CREATE TABLE skipped (  -- the log of what was not taken in
