@@ -68,13 +68,20 @@ def test_a_single_document_has_a_bar_too(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "reading" in seen.getvalue()
 
 
+def _hear_interrupts() -> None:
+    """Undo what a shell does for commands in the background, which are to hear no Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to interrupt like this")
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_an_interrupted_run_ends_with_130_and_without_a_word(tmp_path: Path, jobs: str) -> None:
     corpus, output = tmp_path / "c.jsonl", tmp_path / "out.jsonl"
     corpus.write_text("".join(f'{{"id": "{n}", "text": "The mayor said no."}}\n' for n in range(100_000)))
     command = [*COMMAND, "read", str(corpus), "--format", "jsonl", "--output", str(output), "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as run:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=_hear_interrupts
+    ) as run:
         part = tmp_path / f".counterclaim-{run.pid}.part"
         deadline = time.monotonic() + 60
         while not (part.exists() and part.stat().st_size) and time.monotonic() < deadline:

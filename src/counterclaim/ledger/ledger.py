@@ -26,6 +26,7 @@ from counterclaim.ledger.search import search
 from counterclaim.ledger.sightings import id_in
 from counterclaim.ledger.skipped import skipped
 from counterclaim.ledger.statistics import statistics
+from counterclaim.ledger.told import told
 from counterclaim.ledger.verify import Verification
 from counterclaim.model.added import Added
 from counterclaim.model.copies import Origin, SketchedText
@@ -45,6 +46,7 @@ from counterclaim.model.listing import (
 from counterclaim.model.meaning import Polarity
 from counterclaim.model.reading import Reading
 from counterclaim.model.review import Review, StoredReview
+from counterclaim.model.told import Told
 
 _MOST_UNINDEXED = 20_000  # claims of one transaction that wait for full-text search; about 5 MB
 
@@ -198,6 +200,10 @@ class Ledger:
     def document_id(self, id: str) -> str:
         """The whole id of the one document that begins so; UnknownId for none or several."""
         return whole_id(self._connection, id, "d")
+
+    def told(self) -> Iterator[Told]:
+        """Every claim of the newest readings as comparing across documents needs it; of copies the first."""
+        return told(self._connection)
 
     def verify(self) -> Verification:
         """Check everything against everything; iterate for the faults, then ask it for `counts`."""
