@@ -6,10 +6,13 @@ half done, and the same run again goes on where it ended.
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from counterclaim.clean import CLEANER
 from counterclaim.errors import InputError
@@ -53,11 +56,13 @@ def add_all(
     version = reader_version(aliases=aliases)
 
     def unknown() -> Iterator[Capture]:
-        for capture in captures:
-            if isinstance(capture, InputError):
-                ledger.skip(capture, now())
-                aside.append(capture)
-            elif ledger.has(capture, CLEANER, version):
+        for found in captures:
+            if isinstance(found, InputError):
+                ledger.skip(found, now())
+                aside.append(found)
+                continue
+            capture = _beside(found, ledger.path)
+            if ledger.has(capture, CLEANER, version):
                 aside.append(Added.FORGOTTEN if ledger.is_forgotten(capture) else Added.KNOWN)
             else:
                 yield capture
@@ -73,6 +78,8 @@ def reread_all(
     ledger: Ledger, jobs: int = 1, aliases: Path | None = None, now: Callable[[], str] = utc_now
 ) -> Iterator[Outcome]:
     """Read all that the ledger holds and this reader has not read, and keep these readings too."""
+    if aliases:
+        Aliases.packaged().with_file(aliases)  # raises if it is at fault
     version = reader_version(aliases=aliases)
     yield from add_all(ledger.stored_captures((CLEANER, version)), ledger, jobs, aliases, now)
 
@@ -133,6 +140,13 @@ def _joined(edges: Sequence[Edge], documents: Iterable[str]) -> Iterator[list[st
                 waiting += beside[one]
         if group:
             yield group
+
+
+def _beside(capture: Capture, ledger: Path) -> Capture:
+    """The capture of a file with its path as seen from the ledger, wherever a run is started."""
+    if capture.url or capture.name == "-" or "://" in capture.name or os.name == "nt":
+        return capture
+    return replace(capture, name=os.path.relpath(os.path.abspath(capture.name), ledger.absolute().parent))
 
 
 def _read(captures: Iterable[Capture], jobs: int, aliases: Path | None) -> Iterator[_Found]:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from counterclaim.clean import clean, page
-from counterclaim.clean.page import parse_page
+from counterclaim.clean.page import MAX_ATTRIBUTES, parse_page
 from counterclaim.errors import EmptyInput, InputTooLarge
 from counterclaim.model.document import Capture, Document, Media
 
@@ -135,3 +135,14 @@ def test_no_wrapping_holds_the_reader_up(script):
     started = time.perf_counter()
     parse_page(f"<script>{script}</script><p>Text.".encode(), "page")
     assert time.perf_counter() - started < SOON
+
+
+def test_an_element_with_thousands_of_attributes_is_turned_away_at_once() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(MAX_ATTRIBUTES + 1))
+    with pytest.raises(InputTooLarge, match="more than 2,000 attributes"):
+        parse_page(f"<html><body><p {attributes}>He said no.</p></body></html>".encode(), "page")
+
+
+def test_a_picture_written_into_its_attribute_is_no_such_thing() -> None:
+    page = f'<html><body><p>He said no.</p><img src="data:image/png;base64,{"AAAA" * 20_000}"></body></html>'
+    assert parse_page(page.encode(), "page") is not None

@@ -275,7 +275,7 @@ def test_a_migration_that_fails_leaves_the_old_version(
     monkeypatch.setattr(schema, "VERSION", VERSION + 1)
     broken = "CREATE TABLE later (row INTEGER);\nINSERT INTO nowhere VALUES (1);\n"
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(DamagedLedger, match="no such table: nowhere"):
         open_ledger(path)
     monkeypatch.undo()
     with open_ledger(path) as ledger:

@@ -25,7 +25,7 @@ CAPTURE = real_capture()
     "change",
     [
         {"data": b"other"}, {"media": Media.TEXT}, {"url": "https://news.example/"}, {"publisher": "Other"},
-        {"published": "2022-02-17"}, {"title": None}, {"language": "en"}, {"default_published": "2022-01-01"},
+        {"published": "2022-02-17"}, {"title": None}, {"language": "en"},
     ],
 )  # fmt: skip
 def test_a_capture_is_another_if_anything_that_counts_differs(change: dict[str, object]) -> None:
@@ -36,6 +36,12 @@ def test_a_capture_is_another_if_anything_that_counts_differs(change: dict[str, 
 def test_a_capture_is_the_same_wherever_and_whenever_it_was_got(change: dict[str, object]) -> None:
     capture = replace(CAPTURE, name="corpus.jsonl:3")
     assert id_of(replace(capture, **change)) == id_of(capture)
+
+
+def test_a_default_day_counts_only_where_no_day_is_stated() -> None:
+    undated = replace(CAPTURE, published=None)
+    assert id_of(replace(CAPTURE, default_published="2022-01-01")) == id_of(CAPTURE)
+    assert id_of(replace(undated, default_published="2022-01-01")) != id_of(undated)
 
 
 def test_ids_stay_what_they_were_in_earlier_versions() -> None:

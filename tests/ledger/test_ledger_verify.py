@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from ledger_invented import ADDED, Say, article, put
 from ledger_real import NAME, real_capture, real_reading
 
 from counterclaim.ledger import seals
-from counterclaim.ledger.ledger import open_ledger
+from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.model.fault import Fault
 from counterclaim.model.review import Review, ReviewKind, TargetKind
 
@@ -185,3 +186,43 @@ def test_one_damaged_page_costs_only_what_is_on_it(path: Path) -> None:
         kinds = [fault.kind for fault in check]
     assert 0 < kinds.count("text") < check.counts["texts"]
     assert check.counts["readings"] == 303
+
+
+@pytest.fixture
+def ledger(path: Path) -> Iterator[Ledger]:
+    with open_ledger(path) as opened:
+        yield opened
+
+
+def test_a_claim_that_nobody_read_is_named(ledger: Ledger) -> None:
+    connection = ledger._connection
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(claims)")]
+    copied = ", ".join(
+        {"row": "9999", "id": "x'1234567812345678'"}.get(name, f'"{name}"') for name in columns
+    )
+    connection.execute(f"INSERT INTO claims SELECT {copied} FROM claims WHERE listed = 1 LIMIT 1")
+    found = [(fault.kind, fault.id) for fault in ledger.verify()]
+    assert ("claim", "c1234567812345678") in found
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE claims SET standing = 1, ended = 1",
+        "UPDATE claims SET folded = 1",
+        "UPDATE claims SET documents = 99",
+        "UPDATE documents SET listed = 0",
+    ],
+)
+def test_what_lists_go_by_is_made_anew_and_compared(ledger: Ledger, damage: str) -> None:
+    ledger._connection.execute(damage)
+    assert list(ledger.verify()) != []
+
+
+@pytest.mark.parametrize("table", ["claims", "tombstones", "skipped", "blobs"])
+def test_a_table_that_is_not_there_ends_nothing(ledger: Ledger, table: str) -> None:
+    ledger._connection.execute("PRAGMA foreign_keys = OFF")
+    ledger._connection.execute(f"DROP TABLE {table}")
+    wrong = [fault.wrong for fault in ledger.verify()]
+    if table != "skipped":  # nothing is checked against the log
+        assert any("no such table" in one for one in wrong)

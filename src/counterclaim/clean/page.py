@@ -25,12 +25,17 @@ MAX_TAGS = 5 * MAX_ELEMENTS  # "<" in the source, counted before anything is bui
 # trafilatura looks for metadata with regular expressions that take quadratic time and more on hostile
 # pages: a title of 300,000 dashes held it for minutes, a JSON-LD block of 90,000 quotes for two.
 MAX_ATTRIBUTE = 10_000  # characters
+# Attributes of one element take quadratic time: 10,000 of them 7 s here.
+MAX_ATTRIBUTES = 2_000
 MAX_STATED = 1_000  # characters of a title or of the content of a meta element
 MAX_JSON_LD = 200_000
 MAX_BROKEN_JSON_LD = 5_000
 
 # characters that XML has no room for, and the private ones that pages use for icons
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ue000-\uf8ff]")
+# a start tag so long that it may hold more attributes than that, each of four characters at least
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{4 * MAX_ATTRIBUTES},}}")
+_BLANKS = re.compile(r"\s+")
 _CDATA = "<![CDATA["
 _REMEDY = "Copy the article's text into a .txt file and give that"
 
@@ -39,12 +44,16 @@ def parse_page(data: bytes, name: str) -> Element:
     """The tree of a web page.
 
     InputTooLarge if it nests deeper than the parser goes (256 elements), has
-    more than `MAX_ELEMENTS`, or a single piece of text of more than 10 MB;
+    more than `MAX_ELEMENTS` or `MAX_ATTRIBUTES` of one element, or a single piece of text of more than 10 MB;
     EmptyInput if there is no HTML in it.
     """
     source = _NOT_IN_XML.sub("", decode_page(data))
     if source.count("<") > MAX_TAGS:
         raise InputTooLarge(name, f"the page has more than {MAX_TAGS:,} tags", _REMEDY)
+    for tag in _LONG_TAG.finditer(source):
+        if sum(1 for _ in _BLANKS.finditer(source, *tag.span())) > MAX_ATTRIBUTES:
+            wrong = f"an element of the page has more than {MAX_ATTRIBUTES:,} attributes"
+            raise InputTooLarge(name, wrong, _REMEDY)
     parser = HTMLParser(
         encoding="utf-8",
         remove_comments=True,

@@ -71,7 +71,8 @@ def _check(url: httpx2.URL, allowed: frozenset[str], where: str) -> None:
     if url.scheme not in DEFAULT_PORTS:
         raise _refused(where, f"`{url.scheme}:` is not an address on the web")
     if url.userinfo:
-        raise _refused(where, "it holds a user name or a password")
+        hidden = re.sub(r"//[^/]*@", "//...@", where)  # messages are kept in the ledger's log
+        raise _refused(hidden, "it holds a user name or a password")
     host = url.raw_host.decode("ascii")
     if not host:
         raise _refused(where, "it names no host")

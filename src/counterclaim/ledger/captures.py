@@ -19,9 +19,11 @@ def id_of(capture: Capture) -> bytes:
     return capture_id(capture, hashlib.sha256(capture.data).hexdigest())
 
 
-def is_forgotten(connection: Connection, id: bytes) -> bool:
-    """Whether a person asked for this capture to be forgotten."""
-    return connection.one("SELECT 1 FROM tombstones WHERE capture = ?", (id,)) is not None
+def is_forgotten(connection: Connection, capture: Capture) -> bool:
+    """Whether a person asked for this capture, or for the same bytes wherever they stood, to be forgotten."""
+    sha256 = hashlib.sha256(capture.data).digest()
+    asked = "SELECT 1 FROM tombstones WHERE capture = ? OR capture_sha256 = ?"
+    return connection.one(asked, (id_of(capture), sha256)) is not None
 
 
 def is_kept(connection: Connection, id: bytes) -> bool:

@@ -131,6 +131,8 @@ def our_error(path: Path, error: sqlite3.Error) -> CounterclaimError | None:
         code = sqlite3.SQLITE_CORRUPT
     if code is None:
         return None
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_NOT_THERE):
+        return DamagedLedger(str(path), str(error), "Restore the file from a copy")
     made = _OURS.get(code & 0xFF)
     if made is None:
         return None
@@ -140,6 +142,9 @@ def our_error(path: Path, error: sqlite3.Error) -> CounterclaimError | None:
 
 # What Python's sqlite3 says, without a code, of a text in the file that is none.
 _NOT_UTF8 = "Could not decode to UTF-8"
+
+# What it says where a table, view or column is missing, which the program itself made.
+_NOT_THERE = ("no such table", "no such column", "no such index", "SQL logic error", "malformed")
 
 _OURS: dict[int, tuple[type[LedgerError], str, str]] = {
     sqlite3.SQLITE_FULL: (

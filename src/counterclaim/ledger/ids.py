@@ -55,6 +55,8 @@ def address_of(capture: Capture) -> str:
 
 
 def _path(name: str) -> str:
+    if "://" in name:  # an entry of a feed that was fetched
+        return name
     return posixpath.normpath(name.replace("\\", "/"))
 
 
@@ -63,7 +65,7 @@ def capture_id(capture: Capture, sha256: str) -> bytes:
     return hashed(
         [
             sha256, capture.media, address_of(capture), capture.publisher, capture.published, capture.title,
-            capture.language, capture.default_published,
+            capture.language, None if capture.published else capture.default_published,
         ]
     )  # fmt: skip
 

@@ -157,7 +157,7 @@ class Ledger:
 
     def is_forgotten(self, capture: Capture) -> bool:
         """Whether a person asked for this capture to be forgotten."""
-        return captures.is_forgotten(self._connection, captures.id_of(capture))
+        return captures.is_forgotten(self._connection, capture)
 
     def put(self, capture: Capture, document: Document, reading: Reading, added: str) -> Added:
         """Keep a capture, the document made from it and what was read in that, and say what was new."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.ledger.captures import id_of, is_forgotten, is_kept, keep_capture
+from counterclaim.ledger.captures import is_forgotten, is_kept, keep_capture
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.documents import keep_document
 from counterclaim.ledger.folds import keep_folds
@@ -20,7 +20,7 @@ from counterclaim.model.reading import Reading
 def put(connection: Connection, rows: RowNumbers, capture: Capture, reading: Reading, added: str) -> Added:
     """Keep a capture, its document and its reading, each that is new, and say what was."""
     id = id_in(connection, capture)
-    if is_forgotten(connection, id_of(capture)):
+    if is_forgotten(connection, capture):
         return Added.FORGOTTEN
     if not is_kept(connection, id) and is_unchanged(connection, capture, reading.document):
         return Added.KNOWN

@@ -34,7 +34,7 @@ _DOCUMENTS = """
 SELECT documents.row, lower(hex(documents.id)), addresses.address, coalesce(documents.title, documents.label),
     documents.publisher, documents.published, documents.url, documents.language, documents.not_read,
     coalesce((SELECT sum(claims) FROM readings WHERE document = documents.row AND listed = 1), 0),
-    lower(hex(coalesce(first.id, documents.id))), documents.added
+    lower(hex(coalesce(first.id, documents.id))), documents.origin_reason, documents.agency, documents.added
 FROM json_each(?) AS asked
 CROSS JOIN documents ON documents.row = asked.value
 CROSS JOIN captures ON captures.row = documents.capture
@@ -96,7 +96,8 @@ def _claim(found: Any) -> ClaimRow:
 
 def _document(found: Any) -> DocumentRow:
     (
-        _, id, address, title, publisher, published, url, language, not_read, claims, origin, added,
+        _, id, address, title, publisher, published, url, language, not_read, claims, origin, reason,
+        agency, added,
     ) = found  # fmt: skip
     return DocumentRow(
         id=f"d{id}",
@@ -109,5 +110,7 @@ def _document(found: Any) -> DocumentRow:
         not_read=not_read,
         claims=claims,
         origin=f"d{origin}",
+        reason=reason,
+        agency=agency,
         added=added,
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from counterclaim.errors import LedgerError
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.verify_contents import captures, documents, speakers, texts
+from counterclaim.ledger.verify_derived import newest, standing, strays
 from counterclaim.ledger.verify_readings import readings
 from counterclaim.ledger.verify_whole import derived, file, foreign_keys, full_text, reviews, tombstones
 from counterclaim.model.fault import Fault
@@ -26,7 +27,10 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("document", documents),
     ("speaker", speakers),
     ("reading", readings),
+    ("rows without a reading", strays),
+    ("newest readings", newest),
     ("derived columns", derived),
+    ("standing", standing),
     ("full-text index", full_text),
     ("review", reviews),
     ("tombstone", tombstones),

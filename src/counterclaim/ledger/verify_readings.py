@@ -35,7 +35,15 @@ _ATTRIBUTIONS = rows_of(
     "attribution",
 )
 
-_NOT_READABLE = (ValueError, TypeError, IndexError, KeyError, AttributeError, msgspec.MsgspecError)
+_NOT_READABLE = (
+    ValueError,
+    TypeError,
+    IndexError,
+    KeyError,
+    AttributeError,
+    msgspec.MsgspecError,
+    DamagedLedger,
+)
 _ROLES = msgspec.json.Decoder(dict[str, Spans])
 
 

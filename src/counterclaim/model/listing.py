@@ -172,7 +172,11 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One document as lists show it; `origin` is the document that it is a copy of, or itself."""
+    """One document as lists show it.
+
+    `origin` is the document where its text began, itself if it is no copy; `reason` says why it is
+    one, `agency` to which news agency the text is credited, both None where there is nothing to say.
+    """
 
     id: str
     address: str
@@ -184,6 +188,8 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     not_read: str | None
     claims: int
     origin: str
+    reason: str | None
+    agency: str | None
     added: str
 
 

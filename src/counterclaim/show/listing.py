@@ -67,8 +67,10 @@ def document_entry(row: DocumentRow, width: int, console: Console) -> Iterator[T
     title = Text(one_line(row.title), style="bold")
     yield from set_apart(title, Text(row.id[:SHORT_ID], style="dim"), width, console)
     claims = _counted(row.claims)
-    copy = "" if row.origin == row.id else f"copy of {row.origin[:SHORT_ID]}"
-    facts = (row.publisher, row.published, row.not_read or claims, copy, row.address)
+    why = f" ({row.reason})" if row.reason else ""
+    copy = "" if row.origin == row.id else f"copy of {row.origin[:SHORT_ID]}{why}"
+    credit = f"credited to {row.agency}" if row.agency else ""
+    facts = (row.publisher, row.published, row.not_read or claims, copy, credit, row.address)
     yield from _facts(facts, width, console)
 
 
