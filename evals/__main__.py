@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counterclaim.errors import CounterclaimError, EmptyInput, MalformedRecord, OutputError
-from evals import calibration, claims, copies, pages, quantities, report, scores, semantics, times
+from evals import (
+    blocking,
+    calibration,
+    claims,
+    copies,
+    pages,
+    quantities,
+    questions,
+    relations,
+    report,
+    scores,
+    semantics,
+    times,
+)
 from evals.bootstrap import Resampler
 from evals.matching import mark_both
 from evals.options import positive
@@ -122,7 +135,16 @@ def _parser() -> argparse.ArgumentParser:
     predict.add_argument("--jobs", type=positive, default=1, help="processes (default 1)")
     predict.set_defaults(run=_predict)
 
-    for measure in (semantics, quantities, times, copies, pages):
+    for measure in (
+        semantics,
+        quantities,
+        times,
+        copies,
+        pages,
+        relations,
+        questions,
+        blocking,
+    ):
         measure.register(commands)
     return parser
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Train all weights again, as the shipped ones were made.  The reader of attributions: from the base weights on the labelled articles,
-# then twice on, with written examples among them; export and calibrate.  Then the network of meaning.  Seeded.
+# then twice on, with written examples among them; export and calibrate.  Then the networks of meaning and of relations.  Seeded.
 # PYTHON names the interpreter of the training environment; SHARED the folder with corpora and gold.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,3 +26,7 @@ meaning --output "$RUNS/meaning-fewer" --epochs 8 --written training/written_cla
 meaning --output "$RUNS/meaning-all" --epochs 7
 "$PYTHON" -m training.average "$RUNS/meaning-fewer" "$RUNS/meaning-all" --output "$RUNS/meaning"
 "$PYTHON" -m training.export_meaning "$RUNS/meaning" --output src/counterclaim/read/weights
+
+"$PYTHON" -m training.train_relations --shared "$SHARED" --output "$RUNS/relations" ${mixed_precision[@]+"${mixed_precision[@]}"}
+"$PYTHON" -m training.export_relations "$RUNS/relations" --output src/counterclaim/link/weights
+"$PYTHON" -m training.relation_gates --shared "$SHARED" --weights src/counterclaim/link/weights
