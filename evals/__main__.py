@@ -13,6 +13,7 @@ from evals import (
     calibration,
     claims,
     copies,
+    docket,
     pages,
     quantities,
     questions,
@@ -20,6 +21,7 @@ from evals import (
     report,
     scores,
     semantics,
+    series,
     times,
 )
 from evals.bootstrap import Resampler
@@ -144,6 +146,8 @@ def _parser() -> argparse.ArgumentParser:
         relations,
         questions,
         blocking,
+        docket,
+        series,
     ):
         measure.register(commands)
     return parser

@@ -1,0 +1,171 @@
+"""How the cost of finding pairs of claims, series and forecasts grows with the claims of a ledger.
+
+    python benchmarks/linking.py TEXTS.jsonl... [--claims 10000 30000 100000] [--read 2000] [--json]
+
+The texts (`id`, `text`, `published`) are read until there are so many claims, which are then repeated:
+every repetition gives all names another beginning and moves all days by up to two years, so that it is
+another story told in the same common words.  Reading is not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import msgspec
+
+from counterclaim.link.docket import docket
+from counterclaim.link.names import raw_names
+from counterclaim.link.pairs import candidate_pairs
+from counterclaim.link.series import series
+from counterclaim.model.told import Told
+from counterclaim.pipeline import read_text
+
+# Bytes of `ru_maxrss`: kilobytes, but bytes on macOS.
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+BEFORE = 200  # characters of the text before a claim
+YEARS = 2
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SYLLABLES = "Ka Lo Mi Nu Re So Ta Vi Zu Be Da Fo Ge Hu Jo Pe".split()
+
+
+@dataclass(frozen=True)
+class Took:
+    """What one kind of linking took over so many claims, and how many things it found."""
+
+    what: str
+    claims: int
+    cpu_seconds: float
+    found: int
+    peak_mb: float
+
+
+def read(paths: Sequence[Path], most: int) -> list[Told]:
+    """The first claims of texts."""
+    claims: list[Told] = []
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if len(claims) >= most:
+                return claims[:most]
+            record = json.loads(line)
+            known = {key: record.get(key) for key in ("title", "publisher", "published")}
+            claims += _told(record["id"], record["text"], known)
+    return claims[:most]
+
+
+def _told(document: str, text: str, known: dict[str, str | None]) -> Iterator[Told]:
+    reading = read_text(text, id=document, **known)
+    for attribution in reading.attributions:
+        for claim in attribution.claims:
+            start = claim.content[0][0]
+            yield Told(
+                document=document,
+                id=claim.id,
+                words=" ".join(text[left:right] for left, right in claim.content),
+                meaning=claim.meaning,
+                before=text[max(0, start - BEFORE) : start],
+                speaker=attribution.speaker.name,
+                key=attribution.speaker.key,
+                kind=attribution.speaker.kind,
+                party=attribution.speaker.party,
+                published=(known["published"] or "2022-01-01")[:10],
+                title=known["title"],
+            )
+
+
+def repeated(claims: Sequence[Told], most: int) -> list[Told]:
+    """So many claims, made of few: other names, other days."""
+    chance = random.Random(5)
+    found: list[Told] = []
+    for copy in range(-(-most // len(claims))):
+        beginning = "".join(chance.choices(_SYLLABLES, k=2)).capitalize()
+        moved = timedelta(days=chance.randrange(365 * YEARS))
+        found += [_other(claim, copy, beginning, moved) for claim in claims]
+    return found[:most]
+
+
+def _other(claim: Told, copy: int, beginning: str, moved: timedelta) -> Told:
+    def named(text: str | None) -> str | None:
+        for name in sorted(set(raw_names(text or "")), key=len, reverse=True):
+            text = (text or "").replace(name, beginning + name.lower())
+        return text
+
+    def later(day: str | None) -> str | None:
+        return _DAY.sub(lambda one: (date.fromisoformat(one[0]) + moved).isoformat(), day) if day else None
+
+    meaning = msgspec.structs.replace(
+        claim.meaning,
+        due=later(claim.meaning.due),
+        said=None,
+        quantities=tuple(msgspec.structs.replace(one, of=named(one.of)) for one in claim.meaning.quantities),
+        times=tuple(msgspec.structs.replace(one, edtf=later(one.edtf)) for one in claim.meaning.times),
+        places=tuple(
+            msgspec.structs.replace(one, name=named(one.name) or "") for one in claim.meaning.places
+        ),
+    )
+    return msgspec.structs.replace(
+        claim,
+        document=f"{copy}-{claim.document}",
+        words=named(claim.words) or "",
+        before=named(claim.before) or "",
+        title=named(claim.title),
+        party=named(claim.party),
+        meaning=meaning,
+        published=later(claim.published),
+    )
+
+
+def took(what: str, claims: Sequence[Told], link: Callable[[Sequence[Told]], int]) -> Took:
+    """Link once."""
+    before = time.process_time()
+    found = link(claims)
+    seconds = time.process_time() - before
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT / 1e6
+    return Took(what, len(claims), seconds, found, peak)
+
+
+KINDS: dict[str, Callable[[Sequence[Told]], int]] = {
+    "pairs": lambda claims: sum(1 for _ in candidate_pairs(claims)),
+    "docket": lambda claims: len(docket(claims)),
+    "series": lambda claims: len(series(claims)),
+}
+
+
+def table(rows: Sequence[Took]) -> str:
+    """Figures as a person reads them."""
+    lines = [f"{'':<8} {'claims':>9} {'CPU s':>8} {'ms a claim':>11} {'found':>10} {'peak MB':>8}"]
+    lines += [
+        f"{row.what:<8} {row.claims:>9,} {row.cpu_seconds:>8.1f} {row.cpu_seconds / row.claims * 1e3:>11.3f}"
+        f" {row.found:>10,} {row.peak_mb:>8.0f}"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("texts", type=Path, nargs="+", help="JSONL of id, text, published")
+    parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 30_000, 100_000])
+    parser.add_argument("--read", type=int, default=2_000, help="claims to read (default 2000)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    options = parser.parse_args()
+    few = read(options.texts, options.read)
+    rows = []
+    for most in sorted(options.claims):
+        claims = repeated(few, most)
+        rows += [took(what, claims, link) for what, link in KINDS.items()]
+    print(json.dumps([asdict(row) for row in rows], indent=2) if options.json else table(rows))
+
+
+if __name__ == "__main__":
+    main()

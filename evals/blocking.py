@@ -1,0 +1,125 @@
+"""Score which pairs of claims blocking keeps: `evals pairs`.
+
+`kept` is the share of the gold's related pairs (all but `other question`) that are among the candidates,
+for all and for each relation; `candidates` counts these, each pair once, and `claims` what they are
+candidates of.  Figures with `end_to_end_` are those among all claims found in the bare texts, where a
+predicted claim stands for a gold one; pairs of which one claim was not found count as lost there, `end_to_end_kept_of_found` leaves them out.
+
+Baseline: `cosine_` takes as many pairs, those with the highest cosine of words.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from counterclaim.errors import MalformedRecord, MissingInput
+from counterclaim.link.pairs import candidate_pairs
+from counterclaim.link.pairs.vectors import Vector
+from counterclaim.model.relation import ClaimName, RelationKind
+from counterclaim.model.told import Told
+from evals import report
+from evals.answers import installed_understanding
+from evals.bootstrap import Estimate
+from evals.expected import share_right
+from evals.near import cosines
+from evals.options import positive
+from evals.pairs import Pair, read_pairs
+from evals.tellings import tellings
+
+Names = frozenset[ClaimName]
+
+
+def measure(
+    pairs: Sequence[Pair],
+    claims: Sequence[Told],
+    stands_for: Mapping[ClaimName, ClaimName],
+    rounds: int,
+    vectors: Mapping[ClaimName, Vector] | None = None,
+) -> dict[str, Estimate]:
+    """Estimates by metric name."""
+    chosen = {
+        frozenset((_name(claims[one]), _name(claims[other])))
+        for one, other in candidate_pairs(claims, vectors)
+    }
+    related = [
+        (pair, _in_place(pair, stands_for))
+        for pair in pairs
+        if pair.relation is not RelationKind.OTHER_QUESTION
+    ]
+    metrics = {"kept": _share(related, chosen, rounds)}
+    found = [(pair, names) for pair, names in related if names is not None]
+    metrics["kept_of_found"] = _share(found, chosen, rounds)
+    for kind in RelationKind:
+        if of_kind := [(pair, names) for pair, names in related if pair.relation is kind]:
+            metrics[f"kept_{kind.value.replace(' ', '_')}"] = _share(of_kind, chosen, rounds)
+    counts = {"candidates": len(chosen), "claims": len(claims)}
+    return metrics | {name: Estimate(float("nan"), None, None, n) for name, n in counts.items()}
+
+
+def _share(rows: Sequence[tuple[Pair, Names | None]], chosen: set[Names], rounds: int) -> Estimate:
+    return share_right([(pair.one.document, names in chosen) for pair, names in rows], rounds)
+
+
+def nearest(claims: Sequence[Told], most: int) -> set[Names]:
+    """So many pairs with the highest cosine of words."""
+    rows, columns = np.triu_indices(len(claims), 1)
+    near = np.round(cosines(claims)[rows, columns], 9)
+    best = np.argsort(-near, kind="stable")[:most]
+    return {frozenset((_name(claims[rows[at]]), _name(claims[columns[at]]))) for at in best}
+
+
+def _in_place(pair: Pair, stands_for: Mapping[ClaimName, ClaimName]) -> Names | None:
+    one, other = stands_for.get(_name(pair.one)), stands_for.get(_name(pair.other))
+    return frozenset((one, other)) if one and other else None
+
+
+def _name(claim: Told) -> ClaimName:
+    return claim.document, claim.id
+
+
+def read_vectors(path: Path) -> dict[ClaimName, Vector]:
+    """Vectors of an `.npz` file by `document#claim`; errors name the file."""
+    if not path.is_file():
+        raise MissingInput(str(path), "no such file", "Give the path of an .npz file")
+    try:
+        with np.load(path) as rows:
+            named = {name.partition("#"): rows[name].astype(np.float32) for name in rows.files}
+    except ValueError as error:
+        raise MalformedRecord(str(path), str(error), "Give arrays named `document#claim`") from error
+    return {(document, claim): row for (document, _, claim), row in named.items()}
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `evals pairs` to the commands."""
+    parser = commands.add_parser("pairs", help="which pairs of claims are worth a judgement?")
+    parser.add_argument("--claims", type=Path, required=True, help="JSONL of documents with claims")
+    parser.add_argument("--pairs", type=Path, required=True, help="JSONL of pairs with their relation")
+    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="JSONL of id and text")
+    parser.add_argument("--vectors", type=Path, help=".npz of vectors by `document#claim`, of gold claims")
+    parser.add_argument("--given", action="store_true", help="leave out what is read from the bare texts")
+    parser.add_argument("--bootstrap", type=positive, default=1000, metavar="N", help="rounds (default 1000)")
+    parser.add_argument("--json", action="store_true", help="print JSON with fractions")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> None:
+    pairs = read_pairs(options.claims, options.pairs, options.texts)
+    given, found = tellings(options.claims, options.texts, installed_understanding(), not options.given)
+    vectors = read_vectors(options.vectors) if options.vectors else None
+    claims = [claim for claim in given.claims if _name(claim) in given.stands_for]
+    metrics = measure(pairs, claims, given.stands_for, options.bootstrap, vectors)
+    near = nearest(claims, metrics["candidates"].n)
+    related = [
+        (pair, _in_place(pair, given.stands_for))
+        for pair in pairs
+        if pair.relation is not RelationKind.OTHER_QUESTION
+    ]
+    metrics["cosine_kept"] = _share(related, near, options.bootstrap)
+    if not options.given:
+        read = measure(pairs, found.claims, found.stands_for, options.bootstrap)
+        metrics |= {f"end_to_end_{name}": estimate for name, estimate in read.items()}
+    print(report.as_json(metrics) if options.json else report.as_table(metrics))
