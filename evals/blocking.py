@@ -3,7 +3,8 @@
 `kept` is the share of the gold's related pairs (all but `other question`) that are among the candidates,
 for all and for each relation; `candidates` counts these, each pair once, and `claims` what they are
 candidates of.  Figures with `end_to_end_` are those among all claims found in the bare texts, where a
-predicted claim stands for a gold one; pairs of which one claim was not found count as lost there, `end_to_end_kept_of_found` leaves them out.
+predicted claim stands for a gold one; pairs of which one claim was not found count as lost there,
+`end_to_end_kept_of_found` leaves them out.
 
 Baseline: `cosine_` takes as many pairs, those with the highest cosine of words.
 """
