@@ -19,6 +19,7 @@ import numpy as np
 
 from counterclaim.errors import MalformedRecord, MissingInput
 from counterclaim.link.pairs import candidate_pairs
+from counterclaim.link.pairs.index import MOST
 from counterclaim.link.pairs.vectors import Vector
 from counterclaim.model.relation import ClaimName, RelationKind
 from counterclaim.model.told import Told
@@ -40,11 +41,12 @@ def measure(
     stands_for: Mapping[ClaimName, ClaimName],
     rounds: int,
     vectors: Mapping[ClaimName, Vector] | None = None,
+    neighbours: int = MOST,
 ) -> dict[str, Estimate]:
     """Estimates by metric name."""
     chosen = {
         frozenset((_name(claims[one]), _name(claims[other])))
-        for one, other in candidate_pairs(claims, vectors)
+        for one, other in candidate_pairs(claims, vectors, neighbours=neighbours)
     }
     related = [
         (pair, _in_place(pair, stands_for))
@@ -101,6 +103,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--pairs", type=Path, required=True, help="JSONL of pairs with their relation")
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="JSONL of id and text")
     parser.add_argument("--vectors", type=Path, help=".npz of vectors by `document#claim`, of gold claims")
+    parser.add_argument(
+        "--neighbours", type=positive, default=MOST, help=f"of a claim before it (default {MOST})"
+    )
     parser.add_argument("--given", action="store_true", help="leave out what is read from the bare texts")
     parser.add_argument("--bootstrap", type=positive, default=1000, metavar="N", help="rounds (default 1000)")
     parser.add_argument("--json", action="store_true", help="print JSON with fractions")
@@ -112,7 +117,7 @@ def _run(options: argparse.Namespace) -> None:
     given, found = tellings(options.claims, options.texts, installed_understanding(), not options.given)
     vectors = read_vectors(options.vectors) if options.vectors else None
     claims = [claim for claim in given.claims if _name(claim) in given.stands_for]
-    metrics = measure(pairs, claims, given.stands_for, options.bootstrap, vectors)
+    metrics = measure(pairs, claims, given.stands_for, options.bootstrap, vectors, options.neighbours)
     near = nearest(claims, metrics["candidates"].n)
     related = [
         (pair, _in_place(pair, given.stands_for))
@@ -121,6 +126,8 @@ def _run(options: argparse.Namespace) -> None:
     ]
     metrics["cosine_kept"] = _share(related, near, options.bootstrap)
     if not options.given:
-        read = measure(pairs, found.claims, found.stands_for, options.bootstrap)
+        read = measure(
+            pairs, found.claims, found.stands_for, options.bootstrap, neighbours=options.neighbours
+        )
         metrics |= {f"end_to_end_{name}": estimate for name, estimate in read.items()}
     print(report.as_json(metrics) if options.json else report.as_table(metrics))

@@ -13,7 +13,7 @@ from counterclaim.link.pairs.features import features_of
 from counterclaim.model.told import Told
 
 NOISE = [
-    told(f"n{number}", f"ward {chr(97 + number)}{chr(98 + number)}x opened clinic {number}")
+    told(f"n{number}", f"ward {chr(97 + number)}{chr(98 + number)}x treats fever {number}")
     for number in range(20)
 ]
 OPEN = told("open", "the Norvik bridge is open to lorries")

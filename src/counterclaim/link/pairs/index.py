@@ -18,13 +18,13 @@ from counterclaim.link.relations.days import day_of
 from counterclaim.model.told import Told
 
 WINDOW = 60  # days between two claims
-MOST = 60  # neighbours of a claim among those before it
-LEAST = 0.06  # likeness
+MOST = 60  # neighbours of a claim among those before it, unless it is said otherwise
+LEAST = 0.04  # likeness
 VECTOR_WORTH = 0.67  # of the cosine of vectors, beside that of features
 _STRETCH = 30  # days that lie in one list
-_MOST_WITH = 400  # claims of one stretch that a feature leads to
-_MOST_SEEN = 2500  # claims that are looked at for one, counted by feature, the rarest features first
-_COMPARED = 2 * MOST
+_MOST_WITH = 200  # claims of one stretch that a feature leads to
+_MOST_SEEN = 1500  # claims that are looked at for one, counted by feature, the rarest features first
+_COMPARED = 2  # claims that are compared for each one that may be a neighbour
 _DIGITS = 6
 
 
@@ -43,7 +43,8 @@ class Index:
     one rarity is that among the claims so far.  `centre` is the mean of all vectors, which says nothing.
     """
 
-    def __init__(self, spread: Spread | None = None, centre: Vector | None = None) -> None:
+    def __init__(self, spread: Spread | None = None, centre: Vector | None = None, most: int = MOST) -> None:
+        self._most = most
         self._centre = centre
         self._counts = spread is None
         self._spread = spread or Spread()
@@ -87,14 +88,14 @@ class Index:
         stretches = _around(_stretch(ordinal))
         places = self._sharing(weighed, stretches)
         if row is not None:
-            places |= self._vectors.nearest(stretches, row, MOST).keys()
+            places |= self._vectors.nearest(stretches, row, self._most).keys()
         likely = (
             Neighbour(place, self._likeness(weighed, row, place))
             for place in sorted(places)
             if self._is_near(ordinal, place)
         )
         enough = [one for one in likely if one.likeness >= LEAST]
-        return tuple(nlargest(MOST, enough, key=lambda one: (one.likeness, one.place)))
+        return tuple(nlargest(self._most, enough, key=lambda one: (one.likeness, one.place)))
 
     def _sharing(self, weighed: Features, stretches: Iterable[int | None]) -> set[int]:
         """Claims that share most, as far as features lead that not too many have."""
@@ -109,7 +110,7 @@ class Index:
                         shared[place] += weighed[name] * self._claims[place][name]
             if seen > _MOST_SEEN:
                 break
-        best = nlargest(_COMPARED, shared, key=lambda place: (shared[place], place))
+        best = nlargest(_COMPARED * self._most, shared, key=lambda place: (shared[place], place))
         return set(best)
 
     def _is_near(self, ordinal: int | None, place: int) -> bool:
