@@ -5,6 +5,10 @@
 The texts (`id`, `text`, `published`) are read until there are so many claims, which are then repeated:
 every repetition gives all names another beginning and moves all days by up to two years, so that it is
 another story told in the same common words.  Reading is not counted.
+
+`pack` makes what claims are compared by (found: bytes), `load` fills the index with it until the first claim
+can be looked up, `pairs` finds the neighbours of all claims, and `one` adds one document more, of the usual
+length, with the neighbours of its claims.
 """
 
 from __future__ import annotations
@@ -19,13 +23,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
 import msgspec
 
 from counterclaim.link.docket import docket
 from counterclaim.link.names import raw_names
-from counterclaim.link.pairs import candidate_pairs
+from counterclaim.link.pairs import Index, pack
 from counterclaim.link.series import series
 from counterclaim.model.told import Told
 from counterclaim.pipeline import read_text
@@ -124,27 +129,54 @@ def _other(claim: Told, copy: int, beginning: str, moved: timedelta) -> Told:
     )
 
 
-def took(what: str, claims: Sequence[Told], link: Callable[[Sequence[Told]], int]) -> Took:
+def took(what: str, claims: int, link: Callable[[], int]) -> Took:
     """Link once."""
     before = time.process_time()
-    found = link(claims)
+    found = link()
     seconds = time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT / 1e6
-    return Took(what, len(claims), seconds, found, peak)
+    return Took(what, claims, seconds, found, peak)
 
 
-KINDS: dict[str, Callable[[Sequence[Told]], int]] = {
-    "pairs": lambda claims: sum(1 for _ in candidate_pairs(claims)),
-    "docket": lambda claims: len(docket(claims)),
-    "series": lambda claims: len(series(claims)),
-}
+def pairs(claims: Sequence[Told]) -> Iterator[Took]:
+    """Find the neighbours of all claims, step by step."""
+    documents = [list(told) for _, told in groupby(claims, key=lambda claim: claim.document)]
+    packed: list[bytes] = []
+    index, numbers = Index(), list[range]()
+
+    def pack_all() -> int:
+        packed.extend(map(pack, documents))
+        return sum(map(len, packed))
+
+    def load() -> int:
+        numbers.extend(
+            index.add(told[0].document, body) for told, body in zip(documents, packed, strict=True)
+        )
+        index.neighbours(numbers[0][:1])
+        return len(index)
+
+    def neighbours(of: Sequence[range]) -> int:
+        return sum(len(near) for some in of for near in index.neighbours(some))
+
+    yield took("pack", len(claims), pack_all)
+    yield took("load", len(claims), load)
+    yield took("pairs", len(claims), lambda: neighbours(numbers))
+    usual = packed[sorted(range(len(packed)), key=lambda place: len(numbers[place]))[len(packed) // 2]]
+    yield took("one", len(claims), lambda: neighbours([index.add("one more", usual)]))
+
+
+def linked(claims: Sequence[Told]) -> Iterator[Took]:
+    """All kinds of linking."""
+    yield from pairs(claims)
+    yield took("docket", len(claims), lambda: len(docket(claims)))
+    yield took("series", len(claims), lambda: len(series(claims)))
 
 
 def table(rows: Sequence[Took]) -> str:
     """Figures as a person reads them."""
     lines = [f"{'':<8} {'claims':>9} {'CPU s':>8} {'ms a claim':>11} {'found':>10} {'peak MB':>8}"]
     lines += [
-        f"{row.what:<8} {row.claims:>9,} {row.cpu_seconds:>8.1f} {row.cpu_seconds / row.claims * 1e3:>11.3f}"
+        f"{row.what:<8} {row.claims:>9,} {row.cpu_seconds:>8.2f} {row.cpu_seconds / row.claims * 1e3:>11.3f}"
         f" {row.found:>10,} {row.peak_mb:>8.0f}"
         for row in rows
     ]
@@ -160,10 +192,10 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args()
     few = read(options.texts, options.read)
-    rows = []
+    rows: list[Took] = []
     for most in sorted(options.claims):
         claims = repeated(few, most)
-        rows += [took(what, claims, link) for what, link in KINDS.items()]
+        rows += linked(claims)
     print(json.dumps([asdict(row) for row in rows], indent=2) if options.json else table(rows))
 
 

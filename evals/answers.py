@@ -76,7 +76,7 @@ def with_spans_given(
     """The answer to each gold row when the reader is told where it stands; never None."""
     found = understanding.interpret(
         text.text,
-        _said(rows, text.text),
+        said(rows, text.text),
         id=text.id,
         title=text.title,
         publisher=text.publisher,
@@ -85,7 +85,8 @@ def with_spans_given(
     return [Answer(one.speaker, one.meanings[0]) for one in found]
 
 
-def _said(rows: Sequence[MeantRecord], text: str) -> list[Said]:
+def said(rows: Sequence[MeantRecord], text: str) -> list[Said]:
+    """Gold rows as the reader takes attributions that are known already."""
     tokenized = TokenizedText(text)
     contents = [tokenized.tokens(row.content) for row in rows]
     return [

@@ -12,7 +12,7 @@ from counterclaim.errors import EmptyInput, MalformedRecord, MissingInput
 from counterclaim.model.question import Answer
 from counterclaim.model.told import Told
 from evals.meant import MeantDocument, MeantRecord
-from evals.pairs import told_from
+from evals.pairs import all_told
 from evals.records import TextRecord, read_records, read_texts
 
 ClaimName = tuple[str, str]
@@ -63,11 +63,8 @@ def read_gold(claims: Path, questions: Path, texts: Sequence[Path]) -> Gold:
     documents = read_records(claims, MeantDocument)
     known = read_texts(documents.values(), texts)
     rows = {document.id: document.in_reading_order() for document in documents.values()}
-    told = {
-        (document.id, row.id): _told(document, row, known[document.id])
-        for document in documents.values()
-        for row in rows[document.id]
-    }
+    of_rows = {(document, row.id): row for document, of_document in rows.items() for row in of_document}
+    told = {name: _asking(one, of_rows[name]) for name, one in all_told(documents.values(), known).items()}
     if not questions.is_file():
         raise MissingInput(str(questions), "no such file", "Give the path of a JSON file")
     try:
@@ -81,8 +78,7 @@ def read_gold(claims: Path, questions: Path, texts: Sequence[Path]) -> Gold:
     return Gold(told, rows, known, [_asked(record, told, questions) for record in records])
 
 
-def _told(document: MeantDocument, row: MeantRecord, text: TextRecord) -> Told:
-    told = told_from(document, row, text)
+def _asking(told: Told, row: MeantRecord) -> Told:
     asks = row.asks_for_evidence is True
     return msgspec.structs.replace(
         told, meaning=msgspec.structs.replace(told.meaning, asks_for_evidence=asks)

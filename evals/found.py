@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from counterclaim.model.document import Field
 from counterclaim.model.reading import Attribution, Claim, Reading
 from counterclaim.model.span import words_at
@@ -27,11 +29,11 @@ def found_claims(gold: Gold, read: TextReader | None = None) -> tuple[list[Told]
         )
         tokenized = TokenizedText(text.text, id_)
         units: list[tuple[Unit, ClaimName]] = []
-        for attribution, claim in _claims(reading):
+        for attribution, claim, vector in _claims(reading):
             units.append(
                 (unit_of(tokenized, attribution.source, claim.content, is_claim=True), (id_, claim.id))
             )
-            everything.append(_told(id_, attribution, claim, reading))
+            everything.append(replace(_told(id_, attribution, claim, reading), vector=vector))
         for row in rows:
             wanted = unit_of(tokenized, row.source, row.content, is_claim=True)
             holding = [(unit, name) for unit, name in units if holds(unit, wanted)]
@@ -40,11 +42,13 @@ def found_claims(gold: Gold, read: TextReader | None = None) -> tuple[list[Told]
     return everything, stands_for
 
 
-def _claims(reading: Reading) -> Iterator[tuple[Attribution, Claim]]:
-    for attribution in reading.attributions:
+def _claims(reading: Reading) -> Iterator[tuple[Attribution, Claim, bytes]]:
+    """The claims of the text with their vectors."""
+    claims = [(attribution, claim) for attribution in reading.attributions for claim in attribution.claims]
+    vectors = reading.vectors or (b"",) * len(claims)
+    for (attribution, claim), vector in zip(claims, vectors, strict=True):
         if attribution.field is Field.TEXT:
-            for claim in attribution.claims:
-                yield attribution, claim
+            yield attribution, claim, vector
 
 
 def _told(document: str, attribution: Attribution, claim: Claim, reading: Reading) -> Told:

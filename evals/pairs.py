@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from counterclaim.errors import EmptyInput, MalformedRecord, MissingInput
 from counterclaim.model.meaning import (
@@ -21,9 +22,10 @@ from counterclaim.model.meaning import (
     Quantity,
 )
 from counterclaim.model.meaning import SpeakerKind as Kind
-from counterclaim.model.relation import RelationKind
+from counterclaim.model.relation import ClaimName, RelationKind
 from counterclaim.model.span import words_at
 from counterclaim.model.told import Told
+from evals.answers import installed_understanding, said
 from evals.bootstrap import LEVEL, Estimate
 from evals.meant import MeantDocument, MeantQuantity, MeantRecord
 from evals.ratios import Floats
@@ -54,9 +56,7 @@ def read_pairs(claims: Path, pairs: Path, texts: Sequence[Path]) -> list[Pair]:
     documents = read_records(claims, MeantDocument)
     known = read_texts(documents.values(), texts)
     told = {
-        f"{document.id}#{record.id}": told_from(document, record, known[document.id])
-        for document in documents.values()
-        for record in document.in_reading_order()
+        f"{document}#{claim}": one for (document, claim), one in all_told(documents.values(), known).items()
     }
     if not pairs.is_file():
         raise MissingInput(str(pairs), "no such file", "Give the path of a JSONL file")
@@ -67,6 +67,19 @@ def read_pairs(claims: Path, pairs: Path, texts: Sequence[Path]) -> list[Pair]:
     if not found:
         raise EmptyInput(str(pairs), "no pairs", "Give a file of relations with at least one")
     return found
+
+
+def all_told(documents: Iterable[MeantDocument], texts: Mapping[str, TextRecord]) -> dict[ClaimName, Told]:
+    """All gold claims, with the gold's meaning and the reader's vectors."""
+    interpret = installed_understanding().interpret
+    told: dict[ClaimName, Told] = {}
+    for document in documents:
+        rows, text = document.in_reading_order(), texts[document.id]
+        read = interpret(text.text, said(rows, text.text), id=text.id, published=text.published)
+        for row, one in zip(rows, read, strict=True):
+            vector = one.vectors[0] if one.vectors else b""
+            told[document.id, row.id] = replace(told_from(document, row, text), vector=vector)
+    return told
 
 
 def _pair(where: str, line: bytes, told: Mapping[str, Told]) -> Pair:

@@ -29,7 +29,7 @@ from counterclaim.link.questions.identity import age, name_of
 from counterclaim.link.questions.links import Pair, Sureness, chances, ordered
 from counterclaim.link.questions.positions import positions, pulls
 from counterclaim.link.questions.stance import form_of
-from counterclaim.link.relations.judge import WEIGHTS, Judge
+from counterclaim.link.relations.judge import WEIGHTS, WRITTEN_ODDS, Judge
 from counterclaim.model.meaning import Certainty, Polarity
 from counterclaim.model.question import Answer, Question, QuestionForm
 from counterclaim.model.told import Told
@@ -240,7 +240,7 @@ def _run(options: argparse.Namespace) -> None:
     if options.relations:
         given = by_gold(gold, read_pairs(options.claims, options.relations, options.texts))
     else:
-        relate = judging(Judge(options.weights))
+        relate = judging(Judge(options.weights, WRITTEN_ODDS))
         given = linked(gold.claims.values(), relate, itself)
     metrics = measure(gold, given, options.bootstrap) | answered(gold, given, options.bootstrap)
     metrics |= cosine_groups(gold, options.bootstrap)

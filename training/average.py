@@ -12,19 +12,20 @@ from pathlib import Path
 
 from safetensors.torch import load_file, save_file
 
-NAME = "meaning.safetensors"
+NAMES = ("meaning.safetensors", "relations.safetensors")
 
 
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("runs", type=Path, nargs="+", help="folders of runs of training.train_meaning")
+    parser.add_argument("runs", type=Path, nargs="+", help="folders of runs")
     parser.add_argument("--output", type=Path, required=True)
     args = parser.parse_args()
-    weights = [load_file(run / NAME) for run in args.runs]
-    mean = {name: sum(one[name] for one in weights) / len(weights) for name in weights[0]}
+    name = next(name for name in NAMES if (args.runs[0] / name).exists())
+    weights = [load_file(run / name) for run in args.runs]
+    mean = {key: sum(one[key] for one in weights) / len(weights) for key in weights[0]}
     args.output.mkdir(parents=True, exist_ok=True)
-    save_file(mean, args.output / NAME)
+    save_file(mean, args.output / name)
     (args.output / "state.json").write_text(json.dumps({"mean of": [str(run) for run in args.runs]}) + "\n")
 
 

@@ -28,7 +28,7 @@ class RelationGraph(nn.Module):
         self.network = network
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-        """(1, T), (1, T, 3) to (1, RELATIONS), (1, INFERENCES)."""
+        """(1, T), (1, T, 5) to (1, RELATIONS), (1, INFERENCES)."""
         relation, inference = self.network(pieces, features, None)
         return relation, inference
 

@@ -1,133 +1,132 @@
-"""Fit how much the compared facts count: python -m training.relation_gates --shared ../shared --weights W.
+"""Fit how much compared facts count: python -m training.relation_gates --shared S --folds F0 F1 --output W.
 
-The stories that the network was not trained on are read by the package's own reader, so that the facts are as
-sure as they will be at work; a softmax regression from the network's log-probabilities and the facts to
-the relation is drawn towards leaving the network as it is.  Written to gates.json beside the network.
+Each story is judged by the network that was not trained on it, and read by the package's own reader, so that
+everything is as sure as it will be at work; a softmax regression from the network's log-probabilities and
+the facts to the relation is drawn towards leaving the network as it is.  These odds go on to be fitted to
+the pairs of the development story, for what ships.  Both are written to W.
 Run in the environment of the package; no torch is needed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 import numpy as np
 
-from counterclaim.link.relations.compare import compare, in_order
-from counterclaim.link.relations.gates import GATES, facts_of
-from counterclaim.link.relations.graph import Graph
-from counterclaim.link.relations.judge import seen
-from counterclaim.model.meaning import Meaning
-from counterclaim.model.reading import QuoteType
+from counterclaim.link.relations.compare import Compared, compare, in_order
+from counterclaim.link.relations.gates import Odds, odds_as_json
+from counterclaim.link.relations.graph import Found, Graph
+from counterclaim.link.relations.judge import ODDS, WRITTEN_ODDS, Judge, seen
 from counterclaim.model.told import Told
-from counterclaim.pipeline import interpret_text
-from counterclaim.read.said import Said
-from training.relations import LABELS, Pair, held_out, own_pairs
+from evals.odds import LABELS, fit, likelihood, nothing, table
+from evals.pairs import read_pairs
+from evals.ratios import Floats
+from evals.relations import PENALTY, judge_all
+from training.relation_meanings import read_of
+from training.relations import OTHER, Pair, apart, held_out, own_pairs, thinned
 from training.relations import Told as Side
 
-COUNT = len(set(LABELS.values()))
-ROUNDS, RATE = 3000, 0.05
-SOURCE = "Officials"  # where nobody is named
-
-
-def meaning_of(side: Side) -> Meaning:
-    """What the reader makes of a written claim, put as news puts it."""
-    source = side.speaker or SOURCE
-    start = len(f"{source} said ")
-    content = (start, start + len(side.text))
-    said = Said(
-        source=((0, len(source)),),
-        cue=((len(source) + 1, start - 1),),
-        content=(content,),
-        quote_type=QuoteType.INDIRECT,
-        parent=None,
-        claims=((content,),),
-    )
-    (found,) = interpret_text(f"{source} said {side.text}.", (said,), id="pair", published=side.day)
-    return msgspec.structs.replace(found.meanings[0], said=None)
+CROSSED = 3
+APART, MOST_APART = 0.3, 16  # as in training
 
 
 def told(side: Side, name: str) -> Told:
     """A written claim as the judge takes it."""
+    meaning, vector = read_of(side)
     return Told(
         document=name,
         id=name,
         words=side.text,
+        before=side.before,
         speaker=side.speaker,
         party=side.party,
         published=side.day,
-        meaning=meaning_of(side),
+        meaning=meaning,
+        vector=vector,
     )
 
 
-def table(pairs: Sequence[Pair], graph: Graph) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Log-probabilities (N, COUNT), facts (N, F), labels (N,)."""
+def judged(pairs: Sequence[Pair], graph: Graph) -> tuple[list[Found], list[Compared]]:
+    """What the network finds of pairs, and what rules see of them."""
     found, facts = [], []
     for pair in pairs:
         first, second = in_order(told(pair.one, "a"), told(pair.other, "b"))
         compared = compare(first, second)
-        judged = graph.judge(seen(first, second, compared, graph.tokenizer))
-        found.append(judged.relation)
-        facts.append(facts_of(compared, judged))
-    return np.array(found), np.array(facts), np.array([pair.relation for pair in pairs])
+        found.append(graph.judge(seen(first, second, compared, graph.tokenizer)))
+        facts.append(compared)
+    return found, facts
 
 
-def fit(found: np.ndarray, facts: np.ndarray, labels: np.ndarray, penalty: float) -> tuple[float, np.ndarray]:
-    """A factor for the log-probabilities, and odds (F, COUNT) for the facts, by Adam on all rows."""
-    parameters = np.zeros((facts.shape[1] * COUNT + 1,))
-    parameters[0] = 1.0
-    first, second = np.zeros_like(parameters), np.zeros_like(parameters)
-    one_hot = np.eye(COUNT)[labels]
-    for step in range(1, ROUNDS + 1):
-        odds = parameters[1:].reshape(-1, COUNT)
-        logits = parameters[0] * found + facts @ odds
-        raised = np.exp(logits - logits.max(1, keepdims=True))
-        off = raised / raised.sum(1, keepdims=True) - one_hot
-        gradient = np.concatenate([[(off * found).sum()], (facts.T @ off + penalty * odds).ravel()])
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.999 * second + 0.001 * gradient**2
-        rate = RATE * (1 - step / (ROUNDS + 1))
-        parameters -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return float(parameters[0]), parameters[1:].reshape(-1, COUNT)
+def pairs_to_fit(gold: Path, seed: int = 20261126) -> list[Pair]:
+    """All pairs that are joined or told apart, and some of each story that simply have nothing to do."""
+    pairs, rng = own_pairs(gold), random.Random(seed)
+    dense = [pair for pair in pairs if pair.relation == OTHER and pair.group.startswith("story:")]
+    left_out = set(map(id, dense))
+    joined = [pair for pair in pairs if id(pair) not in left_out]
+    return [*joined, *thinned(dense, APART, MOST_APART, rng), *thinned(apart(joined), APART, MOST_APART, rng)]
 
 
-def right(found: np.ndarray, facts: np.ndarray, labels: np.ndarray, fitted: tuple[float, np.ndarray]) -> str:
-    """Share right and mean log-likelihood."""
-    logits = fitted[0] * found + facts @ fitted[1]
-    logits -= np.log(np.exp(logits).sum(1, keepdims=True))
-    return f"{(logits.argmax(1) == labels).mean():.3f} {logits[np.arange(len(labels)), labels].mean():.3f}"
+def written_odds(gold: Path, folds: Sequence[Path], penalty: float) -> Odds:
+    """Odds fitted to the written stories, each judged by the network that had not seen it."""
+    everything = pairs_to_fit(gold)
+    pairs, found, compared = [], [], []
+    for part, folder in enumerate(folds):
+        mine = [pair for pair in everything if held_out(pair, part, len(folds))]
+        of_words, facts = judged(mine, Graph(folder))
+        pairs, found, compared = [*pairs, *mine], [*found, *of_words], [*compared, *facts]
+    rows, labels = table(found, compared), np.array([pair.relation for pair in pairs])
+    known = nothing(rows[1].shape[1])
+    print("network alone: share right, log-likelihood", likelihood(*rows, labels, known))
+    for other in (penalty / 3, penalty, 3 * penalty):
+        print("penalty", other, "on other stories:", _crossed(rows, labels, pairs, other))
+    return fit(*rows, labels, known, penalty)
+
+
+def _crossed(
+    rows: tuple[Floats, Floats], labels: np.ndarray, pairs: Sequence[Pair], penalty: float
+) -> tuple[float, ...]:
+    """Share right and log-likelihood on each third of the stories by odds fitted to the others, the mean."""
+    thirds = []
+    for part in range(CROSSED):
+        out = np.array([held_out(pair, part, CROSSED) for pair in pairs])
+        known = nothing(rows[1].shape[1])
+        odds = fit(*(row[~out] for row in rows), labels[~out], known, penalty)
+        thirds.append(likelihood(*(row[out] for row in rows), labels[out], odds))
+    return tuple(float(one) for one in np.mean(thirds, axis=0))
+
+
+def shipped_odds(gold: Path, weights: Path, known: Odds) -> Odds:
+    """The same, drawn on to the development story, of which every pair is real."""
+    name = "story-dev"
+    claims, relations, texts = (
+        gold / f"{name}.{kind}.jsonl" for kind in ("attributions", "relations", "texts")
+    )
+    scored = judge_all(read_pairs(claims, relations, [texts]), Judge(weights, WRITTEN_ODDS))
+    rows = table([one.found for one in scored], [one.compared for one in scored])
+    return fit(*rows, np.array([LABELS[one.pair.relation] for one in scored]), known, PENALTY)
 
 
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora and gold")
-    parser.add_argument("--weights", type=Path, required=True, help="folder with relations.onnx")
-    parser.add_argument("--part", type=int, default=0, help="which part of the stories was held out")
-    parser.add_argument("--parts", type=int, default=8)
-    parser.add_argument("--penalty", type=float, default=5.0)
-    args = parser.parse_args()
-    pairs = [p for p in own_pairs(args.shared / "gold") if held_out(p, args.part, args.parts)]
-    found, facts, labels = table(pairs, Graph(args.weights))
-    nothing = (1.0, np.zeros((facts.shape[1], COUNT)))
-    print("network alone", right(found, facts, labels, nothing))
-    parts = np.array([[held_out(pair, part, 3) for part in range(3)] for pair in pairs]).T
-    for penalty in (3.0, 10.0, 30.0, 100.0):
-        lines = []
-        for out in parts:
-            fitted = fit(found[~out], facts[~out], labels[~out], penalty)
-            lines.append(right(found[out], facts[out], labels[out], fitted))
-        print("penalty", penalty, "on other stories:", *lines)
-    factor, odds = fit(found, facts, labels, args.penalty)
-    rows = {name: [round(float(one), 3) for one in row] for name, row in zip(GATES, odds, strict=True)}
-    path = args.weights / "gates.json"
-    path.write_text(
-        json.dumps({"network": round(factor, 3), "odds": rows}, indent=1) + "\n", encoding="utf-8"
+    parser.add_argument(
+        "--folds",
+        type=Path,
+        nargs="+",
+        required=True,
+        help="folders with relations.onnx, by the part held out",
     )
-    print("fitted", right(found, facts, labels, (factor, odds)), path)
+    parser.add_argument("--output", type=Path, required=True, help="folder with the relations.onnx to ship")
+    parser.add_argument("--penalty", type=float, default=10.0)
+    args = parser.parse_args()
+    gold = args.shared / "gold"
+    written = written_odds(gold, args.folds, args.penalty)
+    (args.output / WRITTEN_ODDS).write_bytes(odds_as_json(written))
+    (args.output / ODDS).write_bytes(odds_as_json(shipped_odds(gold, args.output, written)))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from counterclaim.link.relations.view import Gap, Part, Side
+from counterclaim.link.relations.view import Gap, Outlook, Part, Side, Stand
 from training.network import Encoder
 
-FEATURES = (len(Part), len(Gap), len(Side))
+FEATURES = (len(Part), len(Gap), len(Side), len(Stand), len(Outlook))
 RELATIONS, INFERENCES = 5, 3  # labels of training.relations
 
 
@@ -24,7 +24,7 @@ class RelationNetwork(nn.Module):
         self.inference = nn.Linear(size, INFERENCES)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
-        """(B, T), (B, T, 3) and a mask (B, T), True where a piece is, to (B, RELATIONS), (B, INFERENCES)."""
+        """(B, T), (B, T, 5) and a mask (B, T), True where a piece is, to (B, RELATIONS), (B, INFERENCES)."""
         added = None
         if mask is not None:
             added = torch.zeros(mask.shape).masked_fill_(~mask, -1e4)[:, None, None, :]

@@ -26,7 +26,17 @@ meaning --output "$RUNS/meaning-fewer" --epochs 8 --written training/written_cla
 meaning --output "$RUNS/meaning-all" --epochs 7
 "$PYTHON" -m training.average "$RUNS/meaning-fewer" "$RUNS/meaning-all" --output "$RUNS/meaning"
 "$PYTHON" -m training.export_meaning "$RUNS/meaning" --output src/counterclaim/read/weights
+"$PYTHON" -m training.vectors --shared "$SHARED" --weights src/counterclaim/read/weights
 
-"$PYTHON" -m training.train_relations --shared "$SHARED" --output "$RUNS/relations" ${mixed_precision[@]+"${mixed_precision[@]}"}
+relations() { "$PYTHON" -m training.train_relations --shared "$SHARED" "$@" ${mixed_precision[@]+"${mixed_precision[@]}"}; }
+
+"$PYTHON" -m training.relation_meanings --shared "$SHARED" --output "$RUNS/relation_meanings.json"
+relations --output "$RUNS/inference" --no-own --inference 54000 46000 --rate 1.5e-4 --smoothing 0.02
+for part in 0 1 2; do  # each on two thirds of the stories; the mean of the three ships
+    relations --output "$RUNS/relations-$part" --init "$RUNS/inference" --meanings "$RUNS/relation_meanings.json" \
+        --part "$part" --parts 3 --rate 1e-4 --head-rate 5e-4
+    "$PYTHON" -m training.export_relations "$RUNS/relations-$part" --output "$RUNS/relations-$part"
+done
+"$PYTHON" -m training.average "$RUNS"/relations-[012] --output "$RUNS/relations"
 "$PYTHON" -m training.export_relations "$RUNS/relations" --output src/counterclaim/link/weights
-"$PYTHON" -m training.relation_gates --shared "$SHARED" --weights src/counterclaim/link/weights
+"$PYTHON" -m training.relation_gates --shared "$SHARED" --folds "$RUNS"/relations-[012] --output src/counterclaim/link/weights

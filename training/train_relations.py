@@ -24,19 +24,23 @@ from training.relations import (
     OTHER,
     UNSCORED,
     Pair,
+    apart,
     by_group,
     held_out,
     inference_pairs,
     own_pairs,
     shown,
+    thinned,
     unrelated,
+    with_meanings,
 )
 from training.train import base_folder, rate_at
 
-# Pairs of inference in each epoch: first what contradicting is, then what our relations are.
-INFERENCE = (14000, 7000, 4000, 2000, 1000, 500)
+# Pairs of inference in each epoch beside our own: what was learned of them first is not to be forgotten.
+INFERENCE = (2500, 2000, 1500, 1000)
 WEIGHTS = "relations.safetensors"
-UNRELATED = 0.18  # for each own pair
+UNRELATED = 0.15  # claims of different stories, for each own pair
+APART, MOST_APART = 0.3, 16  # share of claims of one story that are not joined, and how many of a story
 INFERENCE_WEIGHT = 0.7
 Seen = tuple[View, Pair]
 
@@ -59,7 +63,7 @@ def batches(rows: Sequence[Seen], pieces: int, rng: random.Random | None) -> Ite
 
 
 def padded(rows: Sequence[Seen]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Pieces (B, T), features (B, T, 3), mask (B, T), labels (B, 2)."""
+    """Pieces (B, T), features (B, T, 5), mask (B, T), labels (B, 2)."""
     longest = max(len(view.pieces) for view, _ in rows)
     pieces = np.zeros((len(rows), longest), dtype=np.int64)
     features = np.zeros((len(rows), longest, len(FEATURES)), dtype=np.int64)
@@ -115,6 +119,17 @@ def figures(found: np.ndarray, labels: np.ndarray) -> str:
     )
 
 
+def _of_own(own: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
+    """What one epoch sees of our own pairs: all that are joined, and some of what answers other questions."""
+    apart_by_story = [pair for pair in own if pair.relation == OTHER and pair.group.startswith("story:")]
+    left_out = set(map(id, apart_by_story))
+    joined = [pair for pair in own if id(pair) not in left_out]
+    yield from joined
+    yield from thinned(apart_by_story, APART, MOST_APART, rng)
+    yield from thinned(apart(joined), APART, MOST_APART, rng)
+    yield from unrelated(joined, int(UNRELATED * len(joined)), rng)
+
+
 def train(args: argparse.Namespace) -> None:
     """Train on all pairs but the held-out stories; print how well these are judged."""
     torch.manual_seed(args.seed)
@@ -122,7 +137,7 @@ def train(args: argparse.Namespace) -> None:
     rng = random.Random(args.seed)
     folder = base_folder()
     tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
-    everything = own_pairs(args.shared / "gold")
+    everything = with_meanings(own_pairs(args.shared / "gold"), args.meanings) if args.own else []
     own = [pair for pair in everything if not held_out(pair, args.part, args.parts)]
     near = by_group(everything)
     develop = [
@@ -134,7 +149,7 @@ def train(args: argparse.Namespace) -> None:
     rng.shuffle(inference)
     network = RelationNetwork()
     if args.init:
-        network.load_state_dict(load_file(args.init / WEIGHTS))
+        network.load_state_dict(load_file(args.init / WEIGHTS), strict=False)  # features may be newer
     else:
         load_minilm(network.encoder, load_file(folder / "model.safetensors"))
     network.train()
@@ -148,7 +163,7 @@ def train(args: argparse.Namespace) -> None:
     )
     epochs = []
     for count in args.inference:
-        pairs = [*own, *unrelated(own, int(UNRELATED * len(own)), rng), *inference[:count]]
+        pairs = [*(_of_own(own, rng) if own else ()), *inference[:count]]
         inference = inference[count:]
         rows = [(shown(pair, tokenizer, rng, near), pair) for pair in pairs]
         epochs.append(list(batches(rows, args.pieces, rng)))
@@ -194,7 +209,11 @@ def main() -> None:
     parser.add_argument(
         "--inference", type=int, nargs="+", default=INFERENCE, help="such pairs in each epoch; so many epochs"
     )
-    parser.add_argument("--pieces", type=int, default=2560, help="word pieces a batch")
+    parser.add_argument(
+        "--own", action=argparse.BooleanOptionalAction, default=True, help="train on our own pairs too"
+    )
+    parser.add_argument("--meanings", type=Path, help="file of training.relation_meanings; needed with own")
+    parser.add_argument("--pieces", type=int, default=3072, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=6e-4)
     parser.add_argument("--smoothing", type=float, default=0.05)

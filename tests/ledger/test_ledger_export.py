@@ -7,12 +7,16 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from ledger_invented import Say, article, put
+from ledger_linked import QUESTION, contradicts, question, shift
 from test_ledger_history import AFTER, BEFORE
 
 from counterclaim.errors import NotText, OutputError
 from counterclaim.ledger.ledger import Ledger, open_ledger
+from counterclaim.model.finding import FindingKind
+from counterclaim.model.question import Question
 
 OTHER = article(
     Say("=1+1", 'that "all", is well; that\tit is', "Bo Berg", "Eastland"),
@@ -20,8 +24,8 @@ OTHER = article(
     own="It rained for 3 days.",
 )
 TABLES = [
-    "attributions", "captures", "claims", "documents", "edges", "readings", "reviews", "skipped", "speakers",
-    "statements", "tombstones",
+    "attributions", "captures", "claims", "documents", "edges", "findings", "readings", "relations",
+    "reviews", "skipped", "speakers", "statements", "tombstones",
 ]  # fmt: skip
 
 
@@ -32,7 +36,17 @@ def filled(path: Path, added: str, *, turned: bool = False) -> Ledger:
     put(ledger, *articles, added=added)
     with ledger.transaction():
         ledger.skip(NotText("a.pdf", "this is a PDF", "Save its text and add that"), added)
+    related(ledger, turned=turned)
     return ledger
+
+
+def related(ledger: Ledger, *, turned: bool) -> None:
+    """Relations and findings of the same claims, in whichever order these and they were kept."""
+    told = sorted((one.document, one.id) for one in ledger.told())
+    made = [contradicts(told[0], other) for other in told[1:]]
+    ledger.keep_relations(reversed(made) if turned else made)
+    ledger.keep_findings(FindingKind.QUESTION, [question(*told)])
+    ledger.keep_findings(FindingKind.SHIFT, [shift(*told[:2]), shift(*told[1:3])])
 
 
 @pytest.fixture
@@ -82,6 +96,24 @@ def test_claims_are_told_with_names_and_content_ids_in_the_order_of_ids(
     assert gone["polarity"] == "affirms"
     said = BEFORE.reading.attributions[2]
     assert (gone["id"], gone["attribution"]) == (said.claims[0].id, said.id)
+
+
+def test_what_comparing_told_is_told_with_names_and_ids(ledger: Ledger, tmp_path: Path) -> None:
+    ledger.export(tmp_path / "out")
+    told = sorted((one.document, one.id) for one in ledger.told())
+    assert records(tmp_path / "out", "relations") == [
+        {
+            "kind": "contradicts", "one_document": told[0][0], "one": told[0][1], "other_document": other[0],
+            "other": other[1], "confidence": 0.8765, "same_question": 0.9123, "contradiction": "denial",
+            "reason": "one says yes, the other no",
+        }
+        for other in told[1:]
+    ]  # fmt: skip
+    found = records(tmp_path / "out", "findings")
+    assert [(one["kind"], one["place"], one["id"]) for one in found] == [
+        ("question", 0, QUESTION), ("shift", 0, QUESTION), ("shift", 1, QUESTION),
+    ]  # fmt: skip
+    assert msgspec.convert(found[0]["found"], Question) == question(*told)
 
 
 def test_csv_holds_the_same_and_no_cell_is_a_formula(ledger: Ledger, tmp_path: Path) -> None:

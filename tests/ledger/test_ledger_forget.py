@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from ledger_invented import ADDED, Article, Say, article, put
+from ledger_linked import LINKER, contradicts, link, names
 from ledger_real import TEXT, real_capture, real_reading
 
 from counterclaim.errors import MalformedRecord, UnknownId
@@ -17,6 +18,7 @@ from counterclaim.model.added import Added
 from counterclaim.model.copies import Origin
 from counterclaim.model.edge import Edge, EdgeKind
 from counterclaim.model.fetch_state import FetchState
+from counterclaim.model.finding import FindingKind
 from counterclaim.model.review import Review, ReviewKind, TargetKind
 
 AT = "2022-03-02T10:00:00Z"
@@ -78,6 +80,32 @@ def test_no_byte_of_it_is_left(ledger: Ledger) -> None:
     left = files(ledger)
     assert [trace for trace in TRACES if trace in left] == []
     assert b"bridge" in left
+
+
+def test_no_word_of_it_is_left_in_what_comparing_told(ledger: Ledger) -> None:
+    third = article(Say("Bob", "the bridge is not safe", "Bob"), url="https://other.example/")
+    put(ledger, PLAIN, third, SECRET)
+    link(ledger, "the zyzzyvas of Freedonia and the mimsy borogove")
+    ann, bob, *_, last = names(ledger)
+    ledger.keep_relations([contradicts(ann, bob, "one says safe, the other not safe")])
+    ledger.keep_linked(last[0], LINKER, b"Quokka")
+    before = files(ledger)
+    assert all(trace in before for trace in (b"zyzzyvas", b"mimsy", b"borogove"))
+    ledger.forget(last[0], "Ann", AT)
+    left = files(ledger)
+    assert [trace for trace in TRACES if trace in left] == []
+    assert list(ledger.relations()) == [contradicts(ann, bob, "one says safe, the other not safe")]
+    assert all(ledger.count_findings(kind) == 0 for kind in FindingKind)
+    assert ledger._connection.one("SELECT count(*) FROM comparables") == 2
+    assert list(ledger.verify()) == []
+
+
+def test_what_stays_need_not_be_compared_again(ledger: Ledger) -> None:
+    put(ledger, PLAIN, SECRET)
+    link(ledger)
+    ledger.forget(document_of(ledger, SECRET), "Ann", AT)
+    assert ledger.unlinked(LINKER) == []
+    assert list(ledger.relations()) == []
 
 
 def test_the_other_documents_stay_whole(ledger: Ledger) -> None:

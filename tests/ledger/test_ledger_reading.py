@@ -39,7 +39,7 @@ def test_a_real_reading_comes_back_equal(ledger: Ledger) -> None:
     ledger.put(real_capture(), reading.document, reading, ADDED)
     back = ledger.reading(_only_document(ledger))
     assert back == reading
-    assert msgspec.json.encode(back) == msgspec.json.encode(reading)
+    assert msgspec.json.encode(back) == msgspec.json.encode(replace(reading, vectors=()))
 
 
 def test_the_real_reading_has_what_makes_the_test_worth_it() -> None:

@@ -9,17 +9,21 @@ from pathlib import Path
 
 import pytest
 from ledger_invented import ADDED, Say, article, put
+from ledger_linked import LINKER, link
 from ledger_real import real_capture, real_reading
 
+from counterclaim.errors import LedgerError
 from counterclaim.ledger import codes
 from counterclaim.ledger.ledger import open_ledger
 from counterclaim.ledger.migrations import MIGRATIONS, VERSION
 from counterclaim.ledger.schema import APPLICATION
 from counterclaim.model.document import Field, Media
 from counterclaim.model.edge import EdgeKind
+from counterclaim.model.finding import FindingKind
 from counterclaim.model.listing import Standing
 from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity, SpeakerKind
 from counterclaim.model.reading import QuoteType
+from counterclaim.model.relation import ContradictionKind, RelationKind
 from counterclaim.model.review import Fate, Review, ReviewKind, TargetKind
 
 NAMED: dict[str, tuple[tuple[StrEnum, ...], type[StrEnum]]] = {
@@ -36,6 +40,9 @@ NAMED: dict[str, tuple[tuple[StrEnum, ...], type[StrEnum]]] = {
     "review": (codes.REVIEW, ReviewKind),
     "target": (codes.TARGET, TargetKind),
     "place": (codes.PLACE, Fate),
+    "relation": (codes.RELATION, RelationKind),
+    "contradiction": (codes.CONTRADICTION, ContradictionKind),
+    "finding": (codes.FINDING, FindingKind),
 }
 
 
@@ -168,3 +175,78 @@ def test_lists_walk_an_index(other: sqlite3.Connection) -> None:
         ).fetchall()
         assert index in plan[0][3]
         assert len(plan) == 1
+
+
+def structure(connection: sqlite3.Connection) -> set[tuple[str, str, str | None]]:
+    return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A ledger of two articles as the first version of the schema had it."""
+    path = tmp_path / "older.db"
+    with open_ledger(path, create=True) as ledger:
+        put(
+            ledger, article(Say("Ann", "yes; no", "Ann")), article(Say("Bob", "no"), url="https://b.example/")
+        )
+        ledger.export(tmp_path / "before", formats=("jsonl",))
+    first, file = sqlite3.connect(":memory:"), sqlite3.connect(path)
+    first.executescript(MIGRATIONS[0])
+    kinds = {name: kind for kind, name, _ in structure(file) - structure(first)}
+    for kind in ("trigger", "view", "table"):
+        for name in (one for one, found in kinds.items() if found == kind):
+            file.execute(f"DROP {kind} IF EXISTS {name}")  # triggers go with their tables
+    known = "SELECT field FROM codes WHERE field NOT IN (SELECT value FROM json_each(?))"
+    fields = [name for (name,) in first.execute("SELECT json_group_array(field) FROM codes")]
+    file.execute(f"DELETE FROM codes WHERE field IN ({known})", fields)
+    file.execute("PRAGMA user_version = 1")
+    file.commit()
+    assert structure(file) == structure(first)
+    assert file.execute("SELECT * FROM codes").fetchall() == first.execute("SELECT * FROM codes").fetchall()
+    first.close()
+    file.close()
+    return path
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date_whole(older: Path, tmp_path: Path) -> None:
+    with open_ledger(older) as ledger:
+        assert list(ledger.verify()) == []
+        ledger.export(tmp_path / "after", formats=("jsonl",))
+        assert len(ledger.unlinked(LINKER)) == 2
+        link(ledger)
+        assert len(list(ledger.relations())) == 1
+        assert list(ledger.verify()) == []
+    open_ledger(tmp_path / "new.db", create=True).close()
+    made, brought = sqlite3.connect(tmp_path / "new.db"), sqlite3.connect(older)
+    assert brought.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert structure(brought) == structure(made)
+    made.close()
+    brought.close()
+    before, after = (
+        {path.name: path.read_bytes() for path in (tmp_path / name / "jsonl").iterdir()}
+        for name in ("before", "after")
+    )
+    assert before == after
+
+
+def test_an_older_ledger_is_not_looked_into_before_that(older: Path) -> None:
+    before = older.read_bytes()
+    with pytest.raises(LedgerError, match="made by an older version"):
+        open_ledger(older, read_only=True)
+    assert older.read_bytes() == before
+
+
+def test_a_migration_that_fails_changes_nothing(older: Path) -> None:
+    other = sqlite3.connect(older)
+    other.execute("CREATE VIEW shown_questions AS SELECT 1")
+    other.commit()
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        open_ledger(older)
+    assert other.execute("PRAGMA user_version").fetchone() == (1,)
+    assert "relations" not in {name for _, name, _ in structure(other)}
+    other.close()
+
+
+def test_no_program_relates_a_claim_to_itself(other: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+        other.execute("INSERT INTO relations (kind, one, other, confidence, reason) VALUES (1, 1, 1, 1, '')")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ledger_invented import Article, Say, article, put
+from ledger_linked import LINKER, link, names
 from msgspec.structs import replace
 from test_ledger_history import AFTER, BEFORE
 
@@ -40,6 +41,19 @@ def test_counts_are_of_the_newest_readings_and_tell_what_is_told_once(tmp_path: 
     assert (stats.speakers, stats.parties) == (3, 1)
     assert (stats.copies, stats.reviews, stats.skipped, stats.forgotten) == (0, 0, 0, 0)
     assert (stats.first_day, stats.last_day) == ("2022-02-16", "2022-03-01")
+
+
+def test_what_was_compared_is_counted(tmp_path: Path) -> None:
+    other = article(Say("Bo Berg", "that all is well", "Bo Berg"), url="https://two.example/")
+    with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+        put(ledger, BEFORE, other)
+        assert ledger.stats().not_linked == 2
+        link(ledger)
+        put(ledger, AFTER)
+        stats = ledger.stats()
+        assert ledger.unlinked(LINKER) == [names(ledger)[-1][0]]
+    assert (stats.relations, stats.contradictions, stats.questions, stats.disputes) == (1, 1, 1, 1)
+    assert stats.not_linked == 1
 
 
 def test_documents_are_listed_in_the_order_of_adding(tmp_path: Path) -> None:

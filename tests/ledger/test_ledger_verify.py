@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from ledger_damage import overwrite
 from ledger_invented import ADDED, Say, article, put
+from ledger_linked import link
 from ledger_real import NAME, real_capture, real_reading
 
 from counterclaim.ledger import seals
@@ -41,6 +42,7 @@ def path(tmp_path: Path) -> Path:
                 note="hm",
             )
         )
+        link(ledger)
     return path
 
 
@@ -71,6 +73,11 @@ def test_a_whole_ledger_has_no_faults_and_says_what_it_looked_at(path: Path) -> 
     assert check.counts["statements"] == len(reading.own_voice) + 1
     assert check.counts["reviews"] == 1
     assert check.counts["full-text index"] == 1
+    assert (check.counts["compared readings"], check.counts["relations"], check.counts["findings"]) == (
+        3,
+        1,
+        6,
+    )
 
 
 def test_a_ledger_for_looking_only_can_be_verified(path: Path) -> None:
@@ -118,6 +125,28 @@ CHANGES = [
     ("statement", "UPDATE statements SET start = start + 1 WHERE row = 1"),
     ("statement", "UPDATE statements SET words = 'other' WHERE row = 1"),
     ("speaker", "UPDATE speakers SET name = 'Somebody Else' WHERE row = 1"),
+    ("relation", "UPDATE relations SET kind = 9"),
+    ("relation", "UPDATE relations SET kind = 1"),
+    ("relation", "UPDATE relations SET contradiction = 9"),
+    ("relation", "UPDATE relations SET confidence = 10001"),
+    ("relation", "UPDATE relations SET confidence = 'sure'"),
+    ("relation", "UPDATE relations SET other = 1000000"),
+    (
+        "relation",
+        "INSERT INTO relations (kind, one, other, confidence, reason)"
+        " SELECT 0, other, one, 1, 'again' FROM relations",
+    ),
+    ("relation", "UPDATE claims SET listed = 0 WHERE row = 1"),
+    ("finding", "UPDATE findings SET body = 'nonsense' WHERE kind = 0"),
+    ("finding", "UPDATE findings SET body = '{}' WHERE kind = 1"),
+    ("finding", "UPDATE findings SET body = x'ff' WHERE kind = 1"),
+    ("finding", "UPDATE findings SET kind = 9 WHERE kind = 0"),
+    ("finding", "UPDATE findings SET id = 'q' || '1111111111111111' WHERE kind = 0"),
+    *(
+        ("finding", f"UPDATE findings SET body = replace(body, '[\"d', '[\"d0') WHERE kind = {kind}")
+        for kind in range(5)
+    ),
+    ("reading", "UPDATE comparables SET reading = reading + 100 WHERE reading = 1"),
     ("speaker", "UPDATE parties SET name = 'Elsewhere' WHERE row = 1"),
     ("review", "UPDATE reviews SET note = 'it is fine'"),
     ("review", "UPDATE reviews SET \"by\" = 'Somebody Else'"),

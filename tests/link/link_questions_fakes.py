@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.model.meaning import Bound, Certainty, Meaning, Orientation, Polarity, Quantity
+from counterclaim.model.meaning import Bound, Certainty, Meaning, Orientation, Polarity, Quantity, SpeakerKind
 from counterclaim.model.relation import ClaimName, Relation, RelationKind
 from counterclaim.model.told import Told
 
@@ -48,6 +48,7 @@ def told(
     document: str | None = None,
     origin: str | None = None,
     meaning: Meaning | None = None,
+    kind: SpeakerKind = SpeakerKind.PERSON,
 ) -> Told:
     """A claim that stands alone in a document of its own, if none is given."""
     speaker = speaker or (f"{party} spokeswoman" if party else None)
@@ -58,6 +59,7 @@ def told(
         meaning=meaning or _PLAIN,
         speaker=speaker,
         key=speaker.casefold() if speaker else None,
+        kind=kind if speaker else None,
         party=party,
         published=day,
         origin=origin,

@@ -44,7 +44,19 @@ def test_yes_and_no_of_two_parties_are_a_dispute() -> None:
 
 def test_a_party_that_changed_its_own_mind_disputes_nothing() -> None:
     changed = position("c", Answer.NO, "Operator", "2031-05-09")
-    assert disputes([question(YES, changed)], []) == ()
+    assert disputes([question(YES, changed)], [relation("a", "c", RelationKind.CONTRADICTS)]) == ()
+
+
+def test_answers_in_words_are_no_dispute_unless_a_contradiction_was_judged() -> None:
+    assert disputes([question(YES, NO)], [relation("a", "b", RelationKind.AGREES)]) == ()
+
+
+def test_only_who_takes_part_in_a_contradiction_is_in_a_camp() -> None:
+    same, aside = position("c", Answer.NO, "Council"), position("d", Answer.NO, "Mayor")
+    relations = [relation("a", "b", RelationKind.CONTRADICTS), relation("b", "c", RelationKind.AGREES)]
+    [dispute] = disputes([question(YES, NO, same, aside)], relations)
+    assert [camp.parties for camp in dispute.camps] == [("Operator",), ("Union", "Council")]
+    assert dispute.camps[1].faces == (name("b"), name("c"))
 
 
 def test_hedging_and_asking_take_no_side() -> None:
@@ -54,7 +66,8 @@ def test_hedging_and_asking_take_no_side() -> None:
 
 def test_copies_of_one_origin_count_once() -> None:
     copies = [position(id_, Answer.NO, "Union", origin="wire") for id_ in "bcd"]
-    [dispute] = disputes([question(YES, *copies)], [])
+    against = [relation("a", id_, RelationKind.CONTRADICTS) for id_ in "bcd"]
+    [dispute] = disputes([question(YES, *copies)], against)
     assert [camp.origins for camp in dispute.camps] == [1, 1]
 
 
@@ -78,12 +91,13 @@ def test_more_parties_origins_and_later_words_rank_higher() -> None:
     wide = question(
         YES, NO, position("c", Answer.NO, "Council"), position("d", Answer.YES, "Mayor"), id_="wide"
     )
-    found = disputes([old, new, wide], [])
+    against = [relation(one, other, RelationKind.CONTRADICTS) for one in "ad" for other in "bc"]
+    found = disputes([old, new, wide], against)
     assert [dispute.question for dispute in found] == ["wide", "new", "old"]
-    assert found == disputes([wide, old, new], [])
+    assert found == disputes([wide, old, new], against)
 
 
 def test_days_that_are_not_known_to_the_day_are_no_trouble() -> None:
     vague = question(position("a", Answer.YES, "Operator", "2031"), position("b", Answer.NO, "Union", None))
-    [dispute] = disputes([vague], [], today="2031-05-01")
+    [dispute] = disputes([vague], [relation("a", "b", RelationKind.CONTRADICTS)], today="2031-05-01")
     assert dispute.last_day == "2031"

@@ -8,7 +8,7 @@ from link_questions_fakes import meaning, name, relation, told
 from counterclaim.link.questions.build import Means, questions
 from counterclaim.link.questions.identity import question_id
 from counterclaim.link.questions.positions import positions, pulls
-from counterclaim.model.meaning import Bound, Certainty, Meaning
+from counterclaim.model.meaning import Bound, Certainty, Meaning, SpeakerKind
 from counterclaim.model.question import Answer
 from counterclaim.model.relation import RelationKind
 from counterclaim.model.told import Told
@@ -72,6 +72,12 @@ def test_a_position_says_whose_it_is_and_of_what_day() -> None:
     [position] = positions([claim], PICKETS)
     assert (position.claim, position.party, position.speaker) == (name("a"), "Union", "Ida Moen")
     assert (position.day, position.origin) == ("2031-05-01", "wire")
+
+
+def test_whoever_speaks_in_words_such_as_everyone_is_no_side() -> None:
+    everyone = told("a", party=None, speaker="everyone", kind=SpeakerKind.GROUP)
+    [position] = positions([everyone], PICKETS)
+    assert (position.party, position.speaker) == (None, None)
 
 
 def test_positions_follow_the_text_that_a_person_gave_the_question() -> None:

@@ -16,7 +16,19 @@ from counterclaim.link.relations.graph import Found
 from counterclaim.link.relations.judge import WEIGHTS, Judge
 from counterclaim.link.relations.numbers import Fit, counted
 from counterclaim.link.relations.reason import contradiction_of, reason_of
-from counterclaim.link.relations.view import CLS, SEP, Gap, Shown, Side, gap_of, view_of
+from counterclaim.link.relations.view import (
+    CLS,
+    SEP,
+    Between,
+    Gap,
+    Outlook,
+    Part,
+    Shown,
+    Side,
+    Stand,
+    gap_of,
+    view_of,
+)
 from counterclaim.model.meaning import Bound, Certainty, Meaning, Orientation, Polarity, Quantity
 from counterclaim.model.relation import ContradictionKind, RelationKind
 from counterclaim.model.told import Told
@@ -158,10 +170,16 @@ def test_the_reason_says_what_was_compared() -> None:
 
 
 def test_a_view_holds_both_claims_and_marks_their_parts(judge: Judge) -> None:
-    view = view_of(Shown("it rains", "A:"), Shown("it snows"), Gap.DAYS, Side.OTHER, judge.tokenizer)
+    view = view_of(
+        Shown("it rains", "A:", outlook=Outlook.PRESENT),
+        Shown("it snows"),
+        Between(Gap.DAYS, Side.OTHER, Stand.ALIKE),
+        judge.tokenizer,
+    )
     assert view.pieces[0] == CLS
     assert list(view.pieces).count(SEP) == 2
-    assert view.features[0].tolist() == [0, Gap.DAYS, Side.OTHER]
+    assert view.features[0].tolist() == [0, Gap.DAYS, Side.OTHER, Stand.ALIKE, 0]
+    assert Outlook.PRESENT in view.features[view.features[:, 0] == Part.CLAIM_ONE, 4]
     assert set(view.features[:, 0].tolist()) == {0, 1, 3, 6}
 
 

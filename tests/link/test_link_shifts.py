@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from link_questions_fakes import name, quantity
+from link_questions_fakes import name, quantity, relation
 
 from counterclaim.link.shifts import shifts
 from counterclaim.model.question import Answer, Position, Question, QuestionForm, ShiftKind
+from counterclaim.model.relation import RelationKind
 
 
 def position(
@@ -83,3 +84,9 @@ def test_hedging_in_between_hides_no_reversal() -> None:
 
 def test_answers_of_no_known_day_have_no_order() -> None:
     assert shifts([question(position("a", Answer.NO, None), position("b", Answer.YES, "2031-05-02"))]) == ()
+
+
+def test_only_claims_that_were_told_apart_shift_where_relations_are_given() -> None:
+    given = question(position("a", Answer.NO, "2031-05-01"), position("b", Answer.YES, "2031-05-02"))
+    assert len(shifts([given], [relation("a", "b", RelationKind.SHIFTS)])) == 1
+    assert shifts([given], [relation("a", "b", RelationKind.REPEATS)]) == ()

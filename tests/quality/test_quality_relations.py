@@ -33,10 +33,10 @@ def test_relations_of_statements(shared: Callable[[str], Path], capsys: pytest.C
 
 
 FLOORS = {
-    "contradicts_precision": 0.50,
-    "contradicts_recall": 0.29,
+    "contradicts_precision": 0.48,
+    "contradicts_recall": 0.33,
     "contradicts_average_precision": 0.46,
-    "macro_f1": 0.42,
+    "macro_f1": 0.40,
     "copies_recall": 1.0,
 }
-MOST_NEGATIVES = 0.15
+MOST_NEGATIVES = 0.17

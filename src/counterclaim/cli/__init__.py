@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from counterclaim.cli import add, judge, keep, look, read
+from counterclaim.cli import add, inquire, judge, keep, look, read, report
 from counterclaim.cli.output import Output, ReaderGone
 from counterclaim.cli.root import app, say
 from counterclaim.errors import CounterclaimError
 
-__all__ = ["add", "app", "judge", "keep", "look", "main", "read"]
+__all__ = ["add", "app", "inquire", "judge", "keep", "look", "main", "read", "report"]
 
 
 def main() -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from counterclaim.cli.link_bar import link_ledger, linked_line
 from counterclaim.cli.options import (
     DEFAULT_LEDGER,
     AliasesOption,
     AllowHostOption,
     JobsOption,
     LedgerOption,
+    NoLinkOption,
     PublishedOption,
 )
 from counterclaim.cli.progress import Progress
@@ -37,9 +40,10 @@ def add(
     jobs: JobsOption = 1,
     aliases: AliasesOption = None,
     allow_host: AllowHostOption = (),  # type: ignore[assignment]
+    no_link: NoLinkOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """Read each INPUT that the ledger does not hold yet, and keep it there.
+    """Read each INPUT that the ledger does not hold yet, keep it, and compare its claims with all others.
 
     What cannot be read is reported, logged in the ledger, and the rest is added; the exit
     code then tells the kind of the first fault.  Adding the same again changes nothing.
@@ -59,10 +63,12 @@ def add(
             found = input_captures(inputs, published=published, client=lambda: client)
             for outcome in progress.follow(add_all(found, held, jobs, aliases)):
                 tally.count(outcome)
+        tally.tell()
+        if not no_link:
+            link_anew(ledger, jobs)
     except KeyboardInterrupt:
         tally.tell()
         raise typer.Exit(130) from None  # 128 and the number of the signal, as shells have it
-    tally.tell()
     if tally.first_fault is not None:
         raise typer.Exit(tally.first_fault.exit_code)
 
@@ -73,6 +79,7 @@ class Tally:
     def __init__(self) -> None:
         self.first_fault: InputError | None = None
         self._counts: Counter[str] = Counter()
+        self._is_told = False
 
     def count(self, outcome: Added | InputError) -> None:
         """Take one outcome in; a fault is said at once."""
@@ -87,9 +94,20 @@ class Tally:
             self._counts[outcome.value] += 1
 
     def tell(self) -> None:
-        """Say the counts on standard error."""
+        """Say the counts on standard error, once."""
+        if self._is_told:
+            return
+        self._is_told = True
         told = ", ".join(f"{count:,} {what}" for what, count in self._counts.items())
         say_note(told or "nothing new")
+
+
+def link_anew(ledger: Path, jobs: int) -> None:
+    """Compare what is new in a ledger, and say what came of it."""
+    with open_ledger(ledger) as held:
+        linked = link_ledger(held, jobs)
+    if linked is not None:
+        say_note(linked_line(linked))
 
 
 @app.command()
@@ -97,6 +115,7 @@ def watch(
     feeds: Annotated[
         list[str], typer.Argument(metavar="FEED...", help="Address of an RSS, Atom or JSON feed.")
     ],
+    no_link: NoLinkOption = False,
     every: Annotated[
         int | None,
         typer.Option(min=5, metavar="MINUTES", help="Go on asking, with so many minutes between two rounds."),
@@ -129,6 +148,8 @@ def watch(
                     tally.count(outcome)
                 asked.settle()
             tally.tell()
+            if not no_link:
+                link_anew(ledger, jobs)
             first_fault = first_fault or tally.first_fault
             if every is None:
                 break

@@ -1,8 +1,9 @@
-"""What people judge: review KIND TARGET, and the list of all reviews."""
+"""What people judge: review KIND TARGET, merge and split claims, and the list of all reviews."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,10 +18,13 @@ from counterclaim.cli.options import (
     OutputOption,
 )
 from counterclaim.cli.root import app, say_note
+from counterclaim.errors import InputError
 from counterclaim.ledger.instants import utc_now
-from counterclaim.ledger.ledger import open_ledger
+from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.model.review import Review, ReviewKind, StoredReview, TargetKind
 from counterclaim.show.judgement import stored_review_entry
+
+_PAIR = 2
 
 
 class Judgement(StrEnum):
@@ -41,6 +45,7 @@ class Target(StrEnum):
     CLAIM = "claim"
     DOCUMENT = "document"
     SOURCE = "source"
+    QUESTION = "question"
     REVIEW = "review"
 
 
@@ -52,13 +57,17 @@ def review(
     ],
     target: Annotated[
         str,
-        typer.Argument(metavar="TARGET", help="Id of a claim, document or review, or the name of a source."),
+        typer.Argument(
+            metavar="TARGET", help="Id of a claim, document, question or review; or the name of a source."
+        ),
     ],
     by: ByOption,
     target_kind: Annotated[
         Target | None, typer.Option("--of", help="What the target is, where its id does not tell.")
     ] = None,
-    field: Annotated[str | None, typer.Option(metavar="NAME", help="The field that is corrected.")] = None,
+    field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The field that is corrected; of a question its text.")
+    ] = None,
     value: Annotated[
         str | None,
         typer.Option(
@@ -80,7 +89,35 @@ def review(
             value=value,
             note=note,
         )
-        say_note(f"kept as {held.review(judged)}")
+        kept = held.review(judged)
+        say_note(f"kept as {kept}")
+        if _joins(held, kept):
+            _derive(held)
+
+
+@app.command()
+def merge(
+    claims: Annotated[
+        list[str], typer.Argument(metavar="CLAIM CLAIM...", help="Ids of claims, or the beginnings of them.")
+    ],
+    by: ByOption,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """Say that claims answer the same question; signed, and it outweighs what was computed."""
+    _join(ReviewKind.MERGE, claims, by, note, ledger)
+
+
+@app.command()
+def split(
+    one: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim, or the beginning of it.")],
+    other: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of the other.")],
+    by: ByOption,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """Say that two claims do not answer the same question; signed, and it outweighs what was computed."""
+    _join(ReviewKind.SPLIT, [one, other], by, note, ledger)
 
 
 @app.command()
@@ -95,11 +132,45 @@ def reviews(
     write_list(found, StoredReview, stored_review_entry, format, output, "Nothing was judged yet")
 
 
+def _join(kind: ReviewKind, claims: list[str], by: str, note: str | None, path: Path) -> None:
+    with open_ledger(path) as held:
+        ids = list(dict.fromkeys(held.claim(claim)[0].row.id for claim in claims))
+        if len(ids) < _PAIR:
+            raise InputError(kind.value, "it takes two claims", "Give the ids of two different claims")
+        judged = Review(
+            kind=kind,
+            target_kind=TargetKind.CLAIM,
+            target=ids[0],
+            by=by,
+            at=utc_now(),
+            value=" ".join(ids[1:]),
+            note=note,
+        )
+        say_note(f"kept as {held.review(judged)}")
+        _derive(held)
+
+
+def _joins(held: Ledger, id: str) -> bool:
+    """Whether a review bears on what questions are made of or called, or takes back one that does."""
+    stored = {one.id: one.review for one in held.reviews()}
+    judged = stored[id]
+    while judged.kind is ReviewKind.UNDO and judged.target in stored:
+        judged = stored[judged.target]
+    renames = judged.kind is ReviewKind.CORRECT and judged.target_kind is TargetKind.QUESTION
+    return renames or judged.kind in (ReviewKind.MERGE, ReviewKind.SPLIT)
+
+
+def _derive(held: Ledger) -> None:
+    from counterclaim.linking import derive  # here, because it takes a second to load
+
+    derive(held)
+
+
 def _kind_of(kind: Judgement, target: str) -> TargetKind:
     """What a target is, told by the letter that its id begins with."""
     if kind is Judgement.UNDO:
         return TargetKind.REVIEW
     letter, rest = target[:1], target[1:]
     is_id = len(rest) >= 6 and all(sign in "0123456789abcdef" for sign in rest)
-    kinds = {"c": TargetKind.CLAIM, "d": TargetKind.DOCUMENT}
+    kinds = {"c": TargetKind.CLAIM, "d": TargetKind.DOCUMENT, "q": TargetKind.QUESTION}
     return kinds.get(letter, TargetKind.SOURCE) if is_id else TargetKind.SOURCE

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from counterclaim.cli.add import Tally
+from counterclaim.cli.add import Tally, link_anew
 from counterclaim.cli.options import DEFAULT_LEDGER, AliasesOption, ByOption, JobsOption, LedgerOption
 from counterclaim.cli.output import Output
 from counterclaim.cli.progress import Progress
@@ -69,6 +69,7 @@ def forget(
     with open_ledger(ledger) as held:
         forgotten = forget_document(held, document, by)
     say_note(f"{forgotten} is erased for good")
+    link_anew(ledger, jobs=1)
 
 
 @app.command()
@@ -88,5 +89,6 @@ def reread(
         for outcome in progress.follow(reread_all(held, jobs, aliases)):
             tally.count(outcome)
     tally.tell()
+    link_anew(ledger, jobs)
     if tally.first_fault is not None:
         raise typer.Exit(tally.first_fault.exit_code)

@@ -20,6 +20,9 @@ OutputOption = Annotated[
     Path | None, typer.Option(metavar="PATH", help="Write to this file and not to the terminal.")
 ]
 JobsOption = Annotated[int, typer.Option(min=1, metavar="N", help="Processes to read with.")]
+NoLinkOption = Annotated[
+    bool, typer.Option("--no-link", help="Leave comparing claims for later: `counterclaim link` does it.")
+]
 AliasesOption = Annotated[
     Path | None,
     typer.Option(

@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 from counterclaim.errors import DamagedLedger
 from counterclaim.model.document import Field, Media
 from counterclaim.model.edge import EdgeKind
+from counterclaim.model.finding import FindingKind
 from counterclaim.model.listing import Standing
 from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity, SpeakerKind
 from counterclaim.model.reading import QuoteType
+from counterclaim.model.relation import ContradictionKind, RelationKind
 from counterclaim.model.review import Fate, ReviewKind, TargetKind
 
 E = TypeVar("E", bound=StrEnum)
@@ -59,6 +61,17 @@ TARGET = Names(
     TargetKind.CLAIM, TargetKind.DOCUMENT, TargetKind.SOURCE, TargetKind.QUESTION, TargetKind.REVIEW,
 )  # fmt: skip
 PLACE = Names(Fate.SAME, Fate.CARRIED_OVER, Fate.NO_LONGER_READ)
+RELATION = Names(
+    RelationKind.CONTRADICTS, RelationKind.AGREES, RelationKind.REPEATS, RelationKind.SHIFTS,
+    RelationKind.COPIES, RelationKind.LATER_FACT, RelationKind.OTHER_QUESTION,
+)  # fmt: skip
+CONTRADICTION = Names(
+    ContradictionKind.DENIAL, ContradictionKind.OPPOSITE_DIRECTION, ContradictionKind.NUMBERS,
+    ContradictionKind.TIMES, ContradictionKind.FRAMING,
+)  # fmt: skip
+FINDING = Names(
+    FindingKind.QUESTION, FindingKind.DISPUTE, FindingKind.SHIFT, FindingKind.SERIES, FindingKind.FORECAST
+)
 
 
 def codes(values: tuple[E, ...]) -> dict[E, int]:

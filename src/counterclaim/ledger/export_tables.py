@@ -58,8 +58,8 @@ def _meant(packed: str | None) -> object:
     return None if packed is None else plain(packed)
 
 
-def _share(number: int) -> float:
-    return number / 10_000
+def _share(number: int | None) -> float | None:
+    return None if number is None else number / 10_000
 
 
 def _plain(table: str, *names: str) -> tuple[Column, ...]:
@@ -94,6 +94,12 @@ def _in(table: str) -> tuple[Column, ...]:
 
 _ADDED = "added"
 _READ = "JOIN readings ON readings.row = {}.reading JOIN documents ON documents.row = readings.document"
+_END = (
+    " JOIN claims AS {0} ON {0}.row = relations.{0}"
+    " JOIN attributions AS {0}_said ON {0}_said.row = {0}.attribution"
+    " JOIN readings AS {0}_reading ON {0}_reading.row = {0}_said.reading"
+    " JOIN documents AS {0}_document ON {0}_document.row = {0}_reading.document"
+)
 
 TABLES = (
     Table(
@@ -225,6 +231,32 @@ TABLES = (
         "edges JOIN documents AS one ON one.row = edges.from_document"
         " JOIN documents AS other ON other.row = edges.to_document",
         "one.id, other.id, edges.kind, edges.maker",
+    ),
+    Table(
+        "relations",
+        (
+            Column("kind", "relations.kind", _code(codes.RELATION)),
+            Column("one_document", "one_document.id", _id("d")),
+            Column("one", "one.id", _id("c")),
+            Column("other_document", "other_document.id", _id("d")),
+            Column("other", "other.id", _id("c")),
+            Column("confidence", "relations.confidence", _share),
+            Column("same_question", "relations.same_question", _share),
+            Column("contradiction", "relations.contradiction", _code(codes.CONTRADICTION)),
+            *_plain("relations", "reason"),
+        ),
+        f"relations{_END.format('one')}{_END.format('other')}",
+        "one_document.id, one.id, other_document.id, other.id",
+    ),
+    Table(
+        "findings",
+        (
+            Column("kind", "findings.kind", _code(codes.FINDING)),
+            *_plain("findings", "place", "id"),
+            Column("found", "findings.body", _json),
+        ),
+        "findings",
+        "findings.kind, findings.place",
     ),
     Table(
         "reviews",

@@ -11,7 +11,7 @@ from counterclaim.ledger.standing import CURRENT, chain
 
 _TOLD = """
 SELECT claims.row, claims.words, coalesce(speakers.key, speakers.name, attributions.source, ''),
-    claims.standing
+    claims.standing, claims.folded
 FROM readings
 JOIN claims ON claims.row BETWEEN readings.first_claim AND readings.first_claim + readings.claims - 1
 JOIN attributions ON attributions.row = claims.attribution
@@ -23,6 +23,10 @@ _OF_ORIGIN = """
 SELECT documents.row, captures.address
 FROM documents JOIN captures ON captures.row = documents.capture
 WHERE documents.row = ? OR documents.origin = ?
+"""
+
+_COMPARE_AGAIN = """
+DELETE FROM comparables WHERE reading IN (SELECT row FROM readings WHERE document = ? AND listed = 1)
 """
 
 _Place = tuple[str, str, int, str]  # published, retrieved, place among the versions, id
@@ -89,12 +93,23 @@ def _of_address(
 def _fold(connection: Connection, members: dict[int, tuple[int, _Place]]) -> None:
     """Of what several documents say alike, leave out all but the claims of the first one.
 
-    What one took back and another still says is told twice, as each of the two is news.
+    What one took back and another still says is told twice, as each of the two is news.  A document
+    with a claim that is told from now on has to be compared with others again.
     """
     told: dict[tuple[str, str, bool], list[tuple[int, int]]] = defaultdict(list)  # (claim, document) in order
+    were_folded: set[int] = set()
     for document in sorted(members, key=lambda row: members[row][1]):
-        for row, words, who, standing in connection.execute(_TOLD, (document,)):
+        for row, words, who, standing, was_folded in connection.execute(_TOLD, (document,)):
             told[folded(words), who, standing == CURRENT].append((row, document))
+            if was_folded:
+                were_folded.add(row)
+    told_anew = {
+        document
+        for tellings in told.values()
+        for row, document in tellings
+        if row in were_folded and document == tellings[0][1]
+    }
+    connection.executemany(_COMPARE_AGAIN, [(document,) for document in sorted(told_anew)])
     connection.executemany(
         "UPDATE claims SET folded = ?, documents = ? WHERE row = ? AND (folded, documents) IS NOT (?, ?)",
         [

@@ -33,6 +33,12 @@ _ATTRIBUTIONS = _ROWS.format("attributions", "attribution")
 _CLAIMS = _ROWS.format("claims", "claim")
 _STATEMENTS = _ROWS.format("statements", "statement")
 
+# Other documents of an origin that those to go are copies of: what they said alike is told by these.
+_ORIGINS = "SELECT origin FROM documents WHERE capture = :capture"
+_SIBLINGS = (
+    f"SELECT row FROM documents WHERE capture <> :capture AND (row IN ({_ORIGINS}) OR origin IN ({_ORIGINS}))"
+)
+
 _ERASE = (
     "INSERT INTO claims_fts (claims_fts, rowid, words, source)"
     f" SELECT 'delete', row, words, source FROM claim_words WHERE row IN ({_CLAIMS})",
@@ -46,9 +52,13 @@ _ERASE = (
     " SELECT url FROM captures WHERE row = :capture UNION"
     " SELECT address FROM addresses WHERE row = :address)",
     "DELETE FROM fetch_state WHERE url IN (SELECT url FROM captures WHERE row = :capture)",
+    "DELETE FROM findings",  # they hold words of many documents, and are made anew
+    f"DELETE FROM relations WHERE one IN ({_CLAIMS}) OR other IN ({_CLAIMS})",
+    f"DELETE FROM comparables WHERE reading IN ({_READINGS})",
     f"DELETE FROM claims WHERE row IN ({_CLAIMS})",
     f"DELETE FROM attributions WHERE row IN ({_ATTRIBUTIONS})",
     f"DELETE FROM statements WHERE row IN ({_STATEMENTS})",
+    f"DELETE FROM vectors WHERE reading IN ({_READINGS})",
     f"DELETE FROM readings WHERE row IN ({_READINGS})",
     f"DELETE FROM edges WHERE from_document IN ({_DOCUMENTS}) OR to_document IN ({_DOCUMENTS})",
     f"DELETE FROM sketches WHERE document IN ({_DOCUMENTS})",
@@ -77,7 +87,8 @@ def forget(
 ) -> None:
     """Erase a document, its capture, all that was made from it and all words about it; or UnknownId.
 
-    The other texts of its address stay, and so does a copy elsewhere.
+    The other texts of its address stay, and so does a copy elsewhere.  All findings go, as any of them
+    may hold words of it: they are to be made anew.
     """
     # Rows that stand together have no index by their parent, so that asking for children of each
     # row that goes would read the whole table each time; children go first here in any case.
@@ -116,6 +127,7 @@ def _erase(connection: Connection, rows: RowNumbers, capture: int, by: str, at: 
             values,
         )
     ]
+    siblings = [row for (row,) in connection.execute(_SIBLINGS, values)]
     for statement in _ERASE:
         connection.execute(statement, values)
     for statement in _SWEEP:
@@ -126,7 +138,7 @@ def _erase(connection: Connection, rows: RowNumbers, capture: int, by: str, at: 
         )
     left = [version.row for version in chain(connection, address)]
     keep_standing(connection, address)
-    keep_folds(connection, [*left, *orphans])
+    keep_folds(connection, [*left, *orphans, *siblings])
     rows.forget()
 
 

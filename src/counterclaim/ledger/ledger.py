@@ -10,6 +10,7 @@ from typing import Self
 
 from counterclaim.errors import InputError, LedgerError, MissingLedger
 from counterclaim.ledger import captures, fetching, links, reviews, skipping, stored
+from counterclaim.ledger.across import AcrossDocuments
 from counterclaim.ledger.changes import changes
 from counterclaim.ledger.claims import Filter, claims
 from counterclaim.ledger.connection import Connection, connect
@@ -26,7 +27,6 @@ from counterclaim.ledger.search import search
 from counterclaim.ledger.sightings import id_in
 from counterclaim.ledger.skipped import skipped
 from counterclaim.ledger.statistics import statistics
-from counterclaim.ledger.told import told
 from counterclaim.ledger.verify import Verification
 from counterclaim.model.added import Added
 from counterclaim.model.copies import Origin, SketchedText
@@ -46,7 +46,6 @@ from counterclaim.model.listing import (
 from counterclaim.model.meaning import Polarity
 from counterclaim.model.reading import Reading
 from counterclaim.model.review import Review, StoredReview
-from counterclaim.model.told import Told
 
 _MOST_UNINDEXED = 20_000  # claims of one transaction that wait for full-text search; about 5 MB
 
@@ -74,7 +73,7 @@ def open_ledger(path: Path, *, create: bool = False, read_only: bool = False) ->
     return Ledger(connection)
 
 
-class Ledger:
+class Ledger(AcrossDocuments):
     """An open ledger; a context manager that closes it.
 
     What changes it is all or nothing: in a `transaction()`, or by itself where none is open.
@@ -200,10 +199,6 @@ class Ledger:
     def document_id(self, id: str) -> str:
         """The whole id of the one document that begins so; UnknownId for none or several."""
         return whole_id(self._connection, id, "d")
-
-    def told(self) -> Iterator[Told]:
-        """Every claim of the newest readings as comparing across documents needs it; of copies the first."""
-        return told(self._connection)
 
     def verify(self) -> Verification:
         """Check everything against everything; iterate for the faults, then ask it for `counts`."""

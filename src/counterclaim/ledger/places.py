@@ -62,6 +62,29 @@ class _Made(msgspec.Struct):
     capture: int
 
 
+# A claim that no listed reading holds, as the newest that held it has it; the columns of _Made.
+_READ_ONCE = """
+SELECT 0, 'c' || lower(hex(claims.id)),
+    CASE attributions.field WHEN 0 THEN blobs.sha256 ELSE documents.title_sha256 END, attributions.field,
+    coalesce(claims.spans, json_array(json_array(claims.start, claims.end))), claims.words,
+    coalesce(speakers.key, speakers.name, attributions.source, ''), documents.capture
+FROM claims
+JOIN attributions ON attributions.row = claims.attribution
+JOIN speakers ON speakers.row = attributions.speaker
+JOIN readings ON readings.row = attributions.reading
+JOIN documents ON documents.row = readings.document
+JOIN blobs ON blobs.row = documents.text
+WHERE claims.id = ? ORDER BY readings.row DESC LIMIT 1
+"""
+
+
+def place_of(connection: Connection, claim: str) -> list[int]:
+    """The rows of the listed claims where a claim stands now, as a review of it would; none if it is lost."""
+    found = connection.execute(_READ_ONCE, (blob_of(claim, "c"),)).fetchone()
+    places = [] if found is None else _places(connection, _Made(*found))
+    return [row for row, _ in places if row is not None]
+
+
 def keep_places(connection: Connection, capture: int) -> None:
     """Look anew for the claims of all reviews that were made on a capture, or on the same text elsewhere."""
     for found in connection.execute(_TOUCHED, (_CLAIM, capture, capture, capture)).fetchall():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.ledger.captures import is_forgotten, is_kept, keep_capture
+from counterclaim.ledger.comparables import drop
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.documents import keep_document
 from counterclaim.ledger.folds import keep_folds
@@ -30,6 +31,11 @@ def put(connection: Connection, rows: RowNumbers, capture: Capture, reading: Rea
     if connection.one("SELECT 1 FROM readings WHERE id = ?", (own_id,)) is not None:
         return Added.KNOWN
     keep_reading(connection, rows, (document, own_id), reading, added)
+    if reading.vectors:
+        connection.execute(
+            "INSERT INTO vectors (reading, body) SELECT row, ? FROM readings WHERE id = ?",
+            (b"".join(reading.vectors), own_id),
+        )
     if not is_new:
         _list_only(connection, capture_row, document, own_id)
     if not is_new_address:
@@ -41,7 +47,10 @@ def put(connection: Connection, rows: RowNumbers, capture: Capture, reading: Rea
 
 
 def _list_only(connection: Connection, capture: int, document: int, reading: bytes) -> None:
-    """Let lists show the newest reading of a capture and none of the older ones."""
+    """Let lists show the newest reading of a capture and none of the older ones.
+
+    What comparing the claims of the older ones with others told goes with them.
+    """
     connection.execute(
         "UPDATE documents SET listed = (row = ?) WHERE capture = ? AND listed <> (row = ?)",
         (document, capture, document),
@@ -58,6 +67,12 @@ def _list_only(connection: Connection, capture: int, document: int, reading: byt
         f" WHERE readings.listed = 0 AND readings.document IN ({older}))",
         (capture,),
     )
+    connection.execute(
+        "DELETE FROM vectors WHERE reading IN"
+        f" (SELECT row FROM readings WHERE listed = 0 AND document IN ({older}))",
+        (capture,),
+    )
+    drop(connection, f"readings.listed = 0 AND readings.document IN ({older})", (capture,))
 
 
 def _look_around(connection: Connection, capture: int, document: int) -> None:

@@ -23,13 +23,14 @@ FIELDS: dict[str, tuple[str, ...] | None] = {
     "due": None,
     "words": None,
 }
+QUESTION_FIELDS = ("text",)
 _TARGETS: dict[ReviewKind, tuple[TargetKind, ...]] = {
     ReviewKind.GRADE: (TargetKind.SOURCE, TargetKind.CLAIM),
-    ReviewKind.CORRECT: (TargetKind.CLAIM,),
+    ReviewKind.CORRECT: (TargetKind.CLAIM, TargetKind.QUESTION),
     ReviewKind.OUTCOME: (TargetKind.CLAIM, TargetKind.QUESTION),
     ReviewKind.UNDO: (TargetKind.REVIEW,),
-    ReviewKind.MERGE: (TargetKind.CLAIM, TargetKind.SOURCE, TargetKind.QUESTION),
-    ReviewKind.SPLIT: (TargetKind.CLAIM, TargetKind.SOURCE, TargetKind.QUESTION),
+    ReviewKind.MERGE: (TargetKind.CLAIM, TargetKind.SOURCE),
+    ReviewKind.SPLIT: (TargetKind.CLAIM, TargetKind.SOURCE),
 }
 
 
@@ -40,7 +41,7 @@ def check(review: Review) -> None:
     if not INSTANT.fullmatch(review.at):
         raise _wrong(f"its time is {review.at!r}", "Give it like this: 2022-02-16T10:00:00Z")
     if not review.target.strip():
-        raise _wrong("it does not say what it is about", "Name a claim, a document or a source")
+        raise _wrong("it does not say what it is about", "Name a claim, a document, a question or a source")
     allowed = _TARGETS.get(review.kind)
     if allowed and review.target_kind not in allowed:
         raise _wrong(
@@ -72,9 +73,10 @@ def _values(review: Review) -> tuple[str, ...] | None:
         return tuple(Outcome)
     if review.kind is not ReviewKind.CORRECT:
         return None
-    if review.field not in FIELDS:
-        raise _wrong(f"{review.field!r} is no field to correct", f"Name one of: {', '.join(FIELDS)}")
-    return FIELDS[review.field]
+    fields = QUESTION_FIELDS if review.target_kind is TargetKind.QUESTION else tuple(FIELDS)
+    if review.field not in fields:
+        raise _wrong(f"{review.field!r} is no field to correct", f"Name one of: {', '.join(fields)}")
+    return FIELDS.get(review.field)
 
 
 def _wrong(wrong: str, remedy: str) -> InputError:

@@ -9,12 +9,15 @@ import msgspec
 from counterclaim.errors import UnknownId
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
+from counterclaim.ledger.findings import finding
 from counterclaim.ledger.ids import blob_of, hashed, shown
 from counterclaim.ledger.lookup import with_whole_target
 from counterclaim.ledger.places import PLACE
 from counterclaim.ledger.reviewable import check
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.stored import document_row, spans_of
+from counterclaim.model.finding import FindingKind
+from counterclaim.model.question import Question
 from counterclaim.model.review import Fate, Review, ReviewKind, StoredReview, TargetKind
 
 _KIND = codes.codes(codes.REVIEW)
@@ -109,6 +112,8 @@ def _receipt(connection: Connection, made: Review) -> _Receipt:
             return _Receipt(document=blob_of(made.target, "d"))
         case TargetKind.REVIEW:
             return _of_review(connection, made.target)
+        case TargetKind.QUESTION:
+            return _of_question(connection, made.target)
     return _Receipt()
 
 
@@ -134,13 +139,24 @@ def _of_review(connection: Connection, id: str) -> _Receipt:
     return _Receipt(document=found[0])
 
 
+def _of_question(connection: Connection, id: str) -> _Receipt:
+    """What is written of a question belongs to the document of its oldest claim, which gives it its id."""
+    question = finding(connection, FindingKind.QUESTION, Question, id)
+    return _Receipt(document=blob_of(question.claims[0][0], "d"))
+
+
 def reviews(connection: Connection, target: str | None = None) -> list[StoredReview]:
     """All reviews in the order of writing, or those of one target or standing at one claim now."""
-    found = connection.execute(_SELECT).fetchall()
     standing = _standing(connection)
-    force = _in_force(found)
-    stored = [_stored(row, standing.get(row[0], []), force[row[0]]) for row in found]
+    stored = [_stored(row, standing.get(row[0], []), in_force) for row, in_force in written(connection)]
     return [one for one in stored if target is None or target in (one.review.target, *one.claims)]
+
+
+def written(connection: Connection) -> list[tuple[Any, bool]]:
+    """The columns of each review, its row first, in the order of writing, and whether it is in force."""
+    found = connection.execute(_SELECT).fetchall()
+    force = _in_force(found)
+    return [(row, force[row[0]]) for row in found]
 
 
 def _standing(connection: Connection) -> dict[int, list[tuple[Fate, str | None]]]:

@@ -23,6 +23,12 @@ _COUNTS = {
     "parties": "SELECT count(*) FROM parties",
     "copies": "SELECT count(*) FROM documents WHERE origin IS NOT NULL AND listed = 1",
     "reviews": "SELECT count(*) FROM reviews",
+    "relations": "SELECT count(*) FROM relations",
+    "contradictions": "SELECT count(*) FROM relations WHERE kind = 0",
+    "questions": "SELECT count(*) FROM findings WHERE kind = 0",
+    "disputes": "SELECT count(*) FROM findings WHERE kind = 1",
+    "not_linked": "SELECT count(*) FROM readings WHERE listed = 1"
+    " AND row NOT IN (SELECT reading FROM comparables)",
     "skipped": "SELECT count(*) FROM skipped",
     "forgotten": "SELECT count(*) FROM tombstones",
 }

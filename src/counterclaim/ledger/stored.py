@@ -106,7 +106,7 @@ def _attribution(
 ) -> Attribution:
     id, field_code, *ends, spans, _, _, quote_type, confidence = facts
     field = codes.FIELD[field_code]
-    roles = {} if spans is None else _ROLES.decode(spans)
+    roles = roles_of(spans)
     source = roles.get("source") or _one(ends[0], ends[1])
     cue = roles.get("cue") or _one(ends[2], ends[3])
     content = roles.get("content") or _one(ends[4], ends[5])
@@ -123,7 +123,8 @@ def _claim(document: Document, field: Field, source: Spans, cue: Spans, facts: t
     content = spans_of(start, end, spans)
     return Claim(
         id=shown("c", id), content=content, confidence=confidence / CONFIDENCE,
-        receipt=_receipt(document, field, source, cue, content), meaning=_meaning(document, meaning),
+        receipt=_receipt(document, field, source, cue, content),
+        meaning=meaning_of(document.published, meaning),
     )  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def _statement(document: Document, facts: tuple[Any, ...]) -> Statement:
     field, content = codes.FIELD[field_code], spans_of(start, end, spans)
     return Statement(
         id=shown("s", id), content=content, receipt=_receipt(document, field, (), (), content),
-        meaning=_meaning(document, meaning), why=tuple(why.split()), field=field,
+        meaning=meaning_of(document.published, meaning), why=tuple(why.split()), field=field,
     )  # fmt: skip
 
 
@@ -146,19 +147,24 @@ def spans_of(start: int, end: int, spans: str | None) -> Spans:
     return ((start, end),) if spans is None else _SPANS.decode(spans)
 
 
+def roles_of(spans: str | None) -> dict[str, Spans]:
+    """The spans of the roles that have several, as a row of attributions tells them."""
+    return {} if spans is None else _ROLES.decode(spans)
+
+
 def _one(start: int | None, end: int | None) -> Spans:
     return () if start is None or end is None else ((start, end),)
 
 
-def _meaning(document: Document, facts: list[Any]) -> Meaning:
-    """The meaning that the columns of MEANING tell."""
+def meaning_of(published: str | None, facts: Sequence[Any]) -> Meaning:
+    """The meaning that the columns of MEANING tell, in a document of this day."""
     told = dict(zip(MEANING, facts, strict=True))
     more, flags = unpack(told["meaning"]), told["flags"]
     return Meaning(
         polarity=codes.POLARITY[told["polarity"]], certainty=codes.CERTAINTY[told["certainty"]],
         orientation=codes.ORIENTATION[told["orientation"]], certainty_word=told["certainty_word"],
         certainty_band=told["certainty_band"], due=told["due"],
-        said=document.published if flags & SAID_AS_PUBLISHED else told["said"],
+        said=published if flags & SAID_AS_PUBLISHED else told["said"],
         said_in_text=bool(flags & SAID_IN_TEXT), asks_for_evidence=bool(flags & ASKS_FOR_EVIDENCE),
         evidence_offered=codes.EVIDENCE[told["evidence_offered"]], quantities=more.quantities,
         times=more.times, places=more.places, evidence=more.evidence,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from counterclaim.errors import LedgerError
 from counterclaim.ledger.connection import Connection
+from counterclaim.ledger.verify_across import comparables, findings, relations
 from counterclaim.ledger.verify_contents import captures, documents, speakers, texts
 from counterclaim.ledger.verify_derived import newest, standing, strays
 from counterclaim.ledger.verify_readings import readings
@@ -32,6 +33,9 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("derived columns", derived),
     ("standing", standing),
     ("full-text index", full_text),
+    ("compared readings", comparables),
+    ("relation", relations),
+    ("finding", findings),
     ("review", reviews),
     ("tombstone", tombstones),
 )

@@ -1,7 +1,10 @@
 """Disputes: questions that different parties answer in ways that cannot both be true, ranked.
 
-The rank counts parties, texts of separate origin on the weaker side, how recent the last word is and how
-sure the contradiction.  It says what to look at first, never who is right.
+Answers in words are a dispute where a contradiction was judged between them, numbers where they exclude
+each other.
+
+The rank counts parties that keep to one side, texts of separate origin on the weaker side, how recent the
+last word is and how sure the contradiction.  It says what to look at first, never who is right.
 """
 
 from __future__ import annotations
@@ -19,8 +22,10 @@ from counterclaim.model.question import Answer, Camp, Dispute, Position, Questio
 from counterclaim.model.relation import ClaimName, Relation, RelationKind
 
 HALF_LIFE = 30  # days after which the last word of a dispute counts half
-BY_ANSWERS_ALONE = 0.5  # the strength of a dispute without any contradiction that was judged
+BY_NUMBERS_ALONE = 0.5  # the strength of a dispute of numbers without any contradiction that was judged
+ON_BOTH_SIDES = 0.25
 DIGITS = 4
+_SAME = frozenset((RelationKind.AGREES, RelationKind.REPEATS, RelationKind.COPIES))
 _MIDDLE = {len("2022"): "-07-01", len("2022-02"): "-15"}
 
 
@@ -30,79 +35,123 @@ def disputes(
     today: str | None = None,
 ) -> tuple[Dispute, ...]:
     """Disputes, the first to look at first; recency counts from `today`, else from the last word of all."""
-    contradictions = {
-        pair: relation.confidence
-        for pair, relation in surest(relations).items()
-        if relation.kind is RelationKind.CONTRADICTS
-    }
-    beside: dict[ClaimName, dict[ClaimName, float]] = defaultdict(dict)
-    for (one, other), confidence in contradictions.items():
-        beside[one][other] = beside[other][one] = confidence
-    found = [dispute for question in questions if (dispute := _dispute(question, beside))]
+    ties = _Ties(surest(relations).values())
+    found = [dispute for question in questions if (dispute := _dispute(question, ties))]
     last = today or max((dispute.last_day for dispute in found if dispute.last_day), default=None)
     ranked = [_ranked(dispute, last) for dispute in found]
     return tuple(sorted(ranked, key=lambda dispute: (-dispute.rank, dispute.question)))
 
 
-def _dispute(question: Question, beside: Mapping[ClaimName, Mapping[ClaimName, float]]) -> Dispute | None:
-    camps = _camps(question.positions)
+class _Ties:
+    """Which claims contradict each other and how surely, and which say the same."""
+
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self.against: dict[ClaimName, dict[ClaimName, float]] = defaultdict(dict)
+        self.along: dict[ClaimName, set[ClaimName]] = defaultdict(set)
+        for relation in relations:
+            one, other = relation.one, relation.other
+            if relation.kind is RelationKind.CONTRADICTS:
+                self.against[one][other] = self.against[other][one] = relation.confidence
+            elif relation.kind in _SAME:
+                self.along[one].add(other)
+                self.along[other].add(one)
+
+    def between(self, claims: Sequence[ClaimName], others: Sequence[ClaimName]) -> dict[ClaimName, float]:
+        """The claims that contradict one of the others, each with its surest contradiction."""
+        there = set(others)
+        found = {}
+        for claim in claims:
+            sure = [how for against, how in self.against.get(claim, {}).items() if against in there]
+            if sure:
+                found[claim] = max(sure)
+        return found
+
+
+def _dispute(question: Question, ties: _Ties) -> Dispute | None:
+    sides = _sides(question.positions)
+    names = [[one.claim for one in positions] for _, positions in sides]
+    against = [
+        ties.between(mine, [name for other in names if other is not mine for name in other]) for mine in names
+    ]
+    if any(against):  # those who take no part in any contradiction answer, and dispute nothing
+        sides = [
+            (says, [one for one in positions if _takes_part(one.claim, found, ties)])
+            for (says, positions), found in zip(sides, against, strict=True)
+        ]
+    elif not any(one.number for one in question.positions):
+        return None
+    every = (_camp(says, positions, found) for (says, positions), found in zip(sides, against, strict=True))
+    camps = tuple(camp for camp in every if camp.parties)
     if not any(_of_two_parties(one, other) for one, other in combinations(camps, 2)):
         return None
-    between = [
-        confidence
-        for one, other in combinations(camps, 2)
-        for claim in one.claims
-        for against, confidence in beside.get(claim, {}).items()
-        if against in other.claims
-    ]
     return Dispute(
         question=question.id,
         text=question.text,
         camps=camps,
         parties=len({party for camp in camps for party in camp.parties}),
-        contradictions=len(between),
-        strength=max(between, default=None),
+        contradictions=sum(
+            other in theirs
+            for one, others in combinations(names, 2)
+            for claim in one
+            for theirs in [set(others)]
+            for other in ties.against.get(claim, ())
+        ),
+        strength=max((how for found in against for how in found.values()), default=None),
         last_day=max((camp.last_day for camp in camps if camp.last_day), default=None),
         rank=0.0,
     )
 
 
-def _camps(positions: Sequence[Position]) -> tuple[Camp, ...]:
+def _takes_part(claim: ClaimName, against: Mapping[ClaimName, float], ties: _Ties) -> bool:
+    """Whether a claim contradicts the other side, or says the same as one that does."""
+    return claim in against or not ties.along.get(claim, frozenset()).isdisjoint(against)
+
+
+def _sides(positions: Sequence[Position]) -> list[tuple[str, list[Position]]]:
     """Yes against no, or numbers that exclude each other; what is hedged or asked takes no side."""
     answers: dict[str, list[Position]] = defaultdict(list)
     for position in positions:
         if position.answer in (Answer.YES, Answer.NO):
             answers[position.answer].append(position)
     if answers:
-        return tuple(_camp(says, answers[says]) for says in (Answer.YES, Answer.NO) if answers[says])
-    return _number_camps(positions)
+        return [(says.value, answers[says]) for says in (Answer.YES, Answer.NO) if answers[says]]
+    return _sides_by_number(positions)
 
 
-def _number_camps(positions: Sequence[Position]) -> tuple[Camp, ...]:
-    """Numbers that can all be true together make one camp, the lowest first."""
+def _sides_by_number(positions: Sequence[Position]) -> list[tuple[str, list[Position]]]:
+    """Numbers that can all be true together make one side, the lowest first."""
     counted = [(position.number, position) for position in positions if position.number]
-    camps: list[tuple[Quantity, list[Position]]] = []
+    sides: list[tuple[Quantity, list[Position]]] = []
     for quantity, position in sorted(counted, key=lambda pair: (ends(pair[0]), pair[1].claim)):
-        fitting = next((held for first, held in camps if can_both_be(first, quantity)), None)
+        fitting = next((held for first, held in sides if can_both_be(first, quantity)), None)
         if fitting is None:
-            camps.append((quantity, [position]))
+            sides.append((quantity, [position]))
         else:
             fitting.append(position)
     in_time = {one.claim: place for place, one in enumerate(positions)}
-    return tuple(
-        _camp(shown(quantity), sorted(held, key=lambda one: in_time[one.claim])) for quantity, held in camps
-    )
+    return [(shown(quantity), sorted(held, key=lambda one: in_time[one.claim])) for quantity, held in sides]
 
 
-def _camp(says: str, positions: Sequence[Position]) -> Camp:
+def _camp(says: str, positions: Sequence[Position], against: Mapping[ClaimName, float]) -> Camp:
     days = [one.day for one in positions if one.day]
+    faces: dict[str, Position] = {}
+    for position in positions:  # in order of time, so that of equals the newest stays
+        if side := side_of(position):
+            known = faces.get(side)
+            sure = against.get(position.claim, 0.0)
+            if known is None or sure >= against.get(known.claim, 0.0):
+                faces[side] = position
     return Camp(
-        says=str(says),
-        parties=tuple(dict.fromkeys(side for one in positions if (side := side_of(one)))),
+        says=says,
+        parties=tuple(faces),
         claims=tuple(one.claim for one in positions),
         origins=len({one.origin or one.claim[0] for one in positions}),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        faces=tuple(
+            one.claim
+            for one in sorted(faces.values(), key=lambda one: (-against.get(one.claim, 0.0), one.claim))
+        ),
     )
 
 
@@ -118,9 +167,9 @@ def _of_two_parties(one: Camp, other: Camp) -> bool:
 
 def _ranked(dispute: Dispute, today: str | None) -> Dispute:
     weaker = sorted((camp.origins for camp in dispute.camps), reverse=True)[1]
-    strength = BY_ANSWERS_ALONE if dispute.strength is None else dispute.strength
+    strength = BY_NUMBERS_ALONE if dispute.strength is None else dispute.strength
     rank = (
-        math.log2(dispute.parties)
+        math.log2(1 + _apart(dispute.camps))
         * math.log2(1 + weaker)
         * math.log2(2 + dispute.contradictions)
         * strength
@@ -136,6 +185,15 @@ def _ranked(dispute: Dispute, today: str | None) -> Dispute:
         last_day=dispute.last_day,
         rank=round(rank, DIGITS),
     )
+
+
+def _apart(camps: Sequence[Camp]) -> float:
+    """How many parties stand on one side alone; where a side has none of them they count little."""
+    alone = [
+        {*camp.parties}.difference(*(other.parties for other in camps if other is not camp)) for camp in camps
+    ]
+    count = sum(map(len, alone))
+    return count if sum(map(bool, alone)) > 1 else ON_BOTH_SIDES * count
 
 
 def _days(day: str | None, today: str | None) -> int:

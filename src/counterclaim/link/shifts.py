@@ -11,29 +11,41 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.link.disputes import side_of
+from counterclaim.link.questions.links import Pair, ordered
 from counterclaim.link.questions.numbers import can_both_be
 from counterclaim.model.question import Answer, Position, Question, Shift, ShiftKind
+from counterclaim.model.relation import Relation, RelationKind
 
 _FIRM = frozenset((Answer.YES, Answer.NO, Answer.NUMBER))
+_APART = frozenset((RelationKind.SHIFTS, RelationKind.CONTRADICTS, RelationKind.LATER_FACT))
 
 
-def shifts(questions: Iterable[Question], *, repeats: bool = False) -> tuple[Shift, ...]:
-    """Changed answers in order of questions and time; with `repeats`, unchanged ones as well."""
+def shifts(
+    questions: Iterable[Question], relations: Iterable[Relation] | None = None, *, repeats: bool = False
+) -> tuple[Shift, ...]:
+    """Changed answers in order of questions and time; with `repeats`, unchanged ones as well.
+
+    With `relations` two answers in words are held against each other only where these tell the claims apart:
+    that both answer one question otherwise was then judged of the two, and not only of the group.
+    """
+    apart = None
+    if relations is not None:
+        apart = {ordered(one.one, one.other) for one in relations if one.kind in _APART}
     return tuple(
         shift
         for question in questions
-        for shift in _of_question(question)
+        for shift in _of_question(question, apart)
         if repeats or shift.kind is not ShiftKind.REPEAT
     )
 
 
-def _of_question(question: Question) -> Iterator[Shift]:
+def _of_question(question: Question, apart: set[Pair] | None) -> Iterator[Shift]:
     of_side: dict[str, list[Position]] = defaultdict(list)
     for position in question.positions:
         if side := side_of(position):
             of_side[side].append(position)
     for side, given in of_side.items():
-        for before, after in _steps(given):
+        for before, after in _steps(given, apart):
             yield Shift(
                 question=question.id,
                 side=side,
@@ -44,7 +56,7 @@ def _of_question(question: Question) -> Iterator[Shift]:
             )
 
 
-def _steps(given: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
+def _steps(given: Sequence[Position], apart: set[Pair] | None) -> Iterator[tuple[Position, Position]]:
     """Each answer with the one before it.
 
     A firm answer is held against the last firm one, since who hedges between no and yes has still turned
@@ -53,10 +65,18 @@ def _steps(given: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
     """
     dated = [position for position in given if position.day]
     for place, after in enumerate(dated):
-        earlier = [one for one in dated[:place] if one.claim[0] != after.claim[0]]
+        earlier = [
+            one
+            for one in dated[:place]
+            if one.claim[0] != after.claim[0] and (apart is None or _is_apart(one, after, apart))
+        ]
         firm = [one for one in earlier if one.answer in _FIRM] if after.answer in _FIRM else []
         if earlier:
             yield _last(firm or earlier, after), after
+
+
+def _is_apart(one: Position, other: Position, apart: set[Pair]) -> bool:
+    return bool(one.number and other.number) or ordered(one.claim, other.claim) in apart
 
 
 def _last(earlier: Sequence[Position], after: Position) -> Position:

@@ -47,22 +47,6 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
 
 
-class Forecast(msgspec.Struct, frozen=True, kw_only=True):
-    """A forecast or commitment; what tells it again is folded into it.
-
-    `words`, `orientation` and `due` (EDTF) are of the first telling, `tellings` in order of time.
-    `origins` counts where the texts of the tellings began.
-    """
-
-    id: str
-    words: str
-    orientation: Orientation
-    due: str | None
-    window: Window | None
-    tellings: tuple[Telling, ...]
-    origins: int
-
-
 class Bearing(msgspec.Struct, frozen=True, kw_only=True):
     """A later statement that may tell what became of a forecast.
 
@@ -75,6 +59,24 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     shared: tuple[str, ...]
     weight: float
+
+
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
+    """A forecast or commitment; what tells it again is folded into it.
+
+    `words`, `orientation` and `due` (EDTF) are of the first telling, `tellings` in order of time.
+    `origins` counts where the texts of the tellings began.  `bearing` are later statements that may tell
+    what became of it, of any day, where it is kept with them.
+    """
+
+    id: str
+    words: str
+    orientation: Orientation
+    due: str | None
+    window: Window | None
+    tellings: tuple[Telling, ...]
+    origins: int
+    bearing: tuple[Bearing, ...] = ()
 
 
 class DocketEntry(msgspec.Struct, frozen=True, kw_only=True):

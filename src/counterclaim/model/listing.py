@@ -197,7 +197,8 @@ class Stats(msgspec.Struct, frozen=True, kw_only=True):
     """How much a ledger holds.
 
     `claims` counts those of the newest reading of every document, `told_once` the same with
-    copies folded to one origin.
+    copies folded to one origin.  `not_linked` counts documents that were not compared with others
+    as they are read now.
     """
 
     captures: int
@@ -213,6 +214,11 @@ class Stats(msgspec.Struct, frozen=True, kw_only=True):
     speakers: int
     parties: int
     copies: int
+    relations: int
+    contradictions: int
+    questions: int
+    disputes: int
+    not_linked: int
     reviews: int
     skipped: int
     forgotten: int

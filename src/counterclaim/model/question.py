@@ -45,9 +45,9 @@ class HumanEdge(msgspec.Struct, frozen=True, kw_only=True):
 class Position(msgspec.Struct, frozen=True, kw_only=True):
     """What one claim answers to one question, and whose answer it is.
 
-    `day` is when it was told, as an ISO day, None where that is not known.  `key` is the folded name of
-    the speaker.  `number` is the quantity where the answer is one.  `origin` is the document where its
-    text began: copies have one origin.
+    `day` is when it was told, as an ISO day, None where that is not known.  `speaker` is a person, body or
+    state, else None; `key` is the folded name.  `number` is the quantity where the answer is one.
+    `origin` is the document where its text began: copies have one origin.
     """
 
     claim: ClaimName
@@ -80,7 +80,8 @@ class Camp(msgspec.Struct, frozen=True, kw_only=True):
     """Those who give one answer in a dispute.
 
     `says` is the answer as it is shown: "yes", "no", or a number.  `parties` are in order of their
-    first answer; `origins` counts where the texts of the claims began.
+    first answer; `origins` counts where the texts of the claims began.  `faces` has for each party the
+    claim that says it best: that of the surest contradiction, else the newest.
     """
 
     says: str
@@ -89,6 +90,7 @@ class Camp(msgspec.Struct, frozen=True, kw_only=True):
     origins: int
     first_day: str | None
     last_day: str | None
+    faces: tuple[ClaimName, ...] = ()
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):

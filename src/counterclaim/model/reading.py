@@ -65,10 +65,26 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     field: Field = Field.TEXT
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """All that one reader version saw in one document, in reading order."""
+class Reading(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """All that one reader version saw in one document, in reading order.
+
+    `vectors` serve to find claims near in meaning: one for each claim of all attributions, in their order,
+    or none at all where the reading was stored and taken out again.  Each is a unit vector of 8-bit whole
+    numbers (127 stands for 1).  They are never shown, and readings that differ in them alone are equal.
+    """
 
     document: Document
     attributions: tuple[Attribution, ...]
     reader: str
     own_voice: tuple[Statement, ...] = ()
+    vectors: tuple[bytes, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both saw the same."""
+        return isinstance(other, Reading) and self._seen() == other._seen()
+
+    def __hash__(self) -> int:
+        return hash(self._seen())
+
+    def _seen(self) -> tuple[object, ...]:
+        return self.document, self.attributions, self.reader, self.own_voice

@@ -41,7 +41,8 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     """How the claim `other` stands to the claim `one`, the one told first.
 
     `confidence` is the measured probability that `kind` is right, `reason` a sentence made of what
-    was compared.  `contradiction` is None unless `kind` is contradicts.
+    was compared.  `contradiction` is None unless `kind` is contradicts.  `same_question` is how likely
+    both answer one question, whatever they answer; None where only the kind is known.
     """
 
     one: ClaimName
@@ -50,3 +51,4 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
     reason: str
     contradiction: ContradictionKind | None = None
+    same_question: float | None = None

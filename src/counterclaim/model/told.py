@@ -14,6 +14,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     text right before them, which says what they refer to.  `speaker` is the name that a reader
     would list or the words of the text, `key` the name folded for comparison.  `said` is when it was
     said (EDTF), else `published` counts.  `origin` is the document where its text began.
+    `vector` is that of the reader (`Reading.vectors`), empty where it is not known.
     """
 
     document: str
@@ -28,6 +29,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     title: str | None = None
     origin: str | None = None
+    vector: bytes = b""
 
     @property
     def day(self) -> str | None:

@@ -37,10 +37,14 @@ _FALLS_DUE = frozenset({Orientation.FUTURE, Orientation.COMMITMENT})
 
 @dataclass(frozen=True, slots=True)
 class Interpreted:
-    """Whom an attribution's source stands for, and what each of its claims means, in their order."""
+    """Whom an attribution's source stands for, and what each of its claims means, in their order.
+
+    `vectors` are those of its claims, as in `Reading`.
+    """
 
     speaker: Speaker
     meanings: tuple[Meaning, ...]
+    vectors: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,19 @@ class Interpreter:
         speakers = resolve_speakers(prepared.document, prepared.parse, said, self._aliases)
         passed_on = _denials_passed_on(prepared.document.text, said)
         return tuple(
-            Interpreted(
-                speaker,
-                tuple(
-                    self.meaning(prepared, one, claim, speaker, _begins_in(claim, passed_on[index]))
-                    for claim in one.claims
-                ),
-            )
-            for index, (one, speaker) in enumerate(zip(said, speakers, strict=True))
+            self._interpreted(prepared, one, speaker, denials)
+            for one, speaker, denials in zip(said, speakers, passed_on, strict=True)
         )
+
+    def _interpreted(
+        self, prepared: Prepared, said: Said, speaker: Speaker, denials: Sequence[Said]
+    ) -> Interpreted:
+        """`denials` are those that the content passes on."""
+        told = [
+            self._meaning(prepared, said, claim, speaker, _begins_in(claim, denials)) for claim in said.claims
+        ]
+        meanings, vectors = (meaning for meaning, _ in told), (vector for _, vector in told)
+        return Interpreted(speaker, tuple(meanings), tuple(vectors))
 
     def own_voice(self, prepared: Prepared, said: Sequence[Said], text: StoredText) -> list[OwnWords]:
         """What the outlet states itself in a text, in reading order."""
@@ -101,12 +109,12 @@ class Interpreter:
 
     def _own_meaning(self, prepared: Prepared, content: Spans) -> Meaning:
         nobody = Said((), (), content, QuoteType.INDIRECT, None, (content,))
-        return self.meaning(prepared, nobody, content, Speaker())
+        return self._meaning(prepared, nobody, content, Speaker())[0]
 
-    def meaning(
+    def _meaning(
         self, prepared: Prepared, said: Said, claim: Spans, speaker: Speaker, passes_on: bool = False
-    ) -> Meaning:
-        """What one claim of an attribution means.
+    ) -> tuple[Meaning, bytes]:
+        """What one claim of an attribution means, and its vector.
 
         `passes_on` says that the claim itself reports somebody's denial, which its
         speaker affirms: "the minister said that the rebels denied it".
@@ -121,7 +129,7 @@ class Interpreter:
         times = find_times(parse, claim, spoken)
         evidence = find_evidence(document, parse, said, claim, speaker)
         judged, due = _with_due(prepared, claim, judged, times, spoken)
-        return Meaning(
+        meaning = Meaning(
             polarity=judged.polarity,
             certainty=judged.certainty,
             orientation=judged.orientation,
@@ -137,6 +145,7 @@ class Interpreter:
             evidence=evidence,
             asks_for_evidence=asks_for_evidence(parse, said, claim),
         )
+        return meaning, judged.vector
 
     def _judged(self, prepared: Prepared, said: Said, claim: Spans) -> Judgement:
         """What the network says, and the cue where it denies by itself."""

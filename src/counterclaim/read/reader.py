@@ -46,10 +46,12 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """All attributions of a document; none where it is not to be read."""
         attributions: dict[Field, list[Attribution]] = {Field.TITLE: [], Field.TEXT: []}
+        vectors: list[bytes] = []
         own_voice: list[Statement] = []
         if document.not_read is None:
             for text in stored_texts(document):
-                attributions[text.field], stated = self._read_text(document, text)
+                attributions[text.field], of_claims, stated = self._read_text(document, text)
+                vectors += of_claims
                 own_voice += stated
         title = as_in_the_text(attributions[Field.TITLE], attributions[Field.TEXT])
         return Reading(
@@ -57,6 +59,7 @@ class Reader:
             attributions=(*title, *attributions[Field.TEXT]),
             reader=self.version,
             own_voice=tuple(own_voice),
+            vectors=tuple(vectors),
         )
 
     def find(
@@ -77,18 +80,24 @@ class Reader:
         words = split_words(document.text, self._tokenizer)
         return self._interpreter.interpret(self._interpreter.prepare(document, words), said)
 
-    def _read_text(self, document: Document, text: StoredText) -> tuple[list[Attribution], list[Statement]]:
+    def _read_text(
+        self, document: Document, text: StoredText
+    ) -> tuple[list[Attribution], list[bytes], list[Statement]]:
+        """Attributions, the vectors of their claims, and what the outlet states itself."""
         if not text.text.strip():
-            return [], []
+            return [], [], []
         words, found = self.find(text.text, text.left_out, text.headings, text.field is Field.TEXT)
         chosen = choose(text.text, words, found, self._calibration)
         said = [_said(text.text, words, one) for one in chosen]
         prepared = self._interpreter.prepare(as_document(document, text), words)
         interpreted = self._interpreter.interpret(prepared, said)
-        attributions = attribution_records(text, said, interpreted, [one.confidence for one in chosen])
+        attributions, vectors = attribution_records(
+            text, said, interpreted, [one.confidence for one in chosen]
+        )
         if text.field is not Field.TEXT:
-            return attributions, []
-        return attributions, statement_records(text, self._interpreter.own_voice(prepared, said, text))
+            return attributions, vectors, []
+        own_voice = statement_records(text, self._interpreter.own_voice(prepared, said, text))
+        return attributions, vectors, own_voice
 
 
 def _said(text: str, words: Words, chosen: Chosen) -> Said:

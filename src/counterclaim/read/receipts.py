@@ -18,8 +18,8 @@ ID_DIGITS = 16  # hexadecimal digits of a hash; 64 bits
 
 def attribution_records(
     text: StoredText, said: Sequence[Said], interpreted: Sequence[Interpreted], confidence: Sequence[float]
-) -> list[Attribution]:
-    """Records of attributions in reading order of their contents."""
+) -> tuple[list[Attribution], list[bytes]]:
+    """Records of attributions in reading order of their contents, and the vectors of all their claims."""
     ids = [_identity("a", text, one.source, one.content) for one in said]
     records = [
         Attribution(
@@ -40,7 +40,13 @@ def attribution_records(
         )
         for own_id, one, meant, sure in zip(ids, said, interpreted, confidence, strict=True)
     ]
-    return sorted(records, key=lambda record: (record.content[0][0], -record.content[-1][1], record.id))
+    vectors = (meant.vectors for meant in interpreted)
+    in_order = sorted(zip(records, vectors, strict=True), key=lambda pair: _place(pair[0]))
+    return [record for record, _ in in_order], [vector for _, own in in_order for vector in own]
+
+
+def _place(record: Attribution) -> tuple[int, int, str]:
+    return record.content[0][0], -record.content[-1][1], record.id
 
 
 def statement_records(text: StoredText, own_words: Iterable[OwnWords]) -> list[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.ledger.migrations.m001_first import M001
+from counterclaim.ledger.migrations.m002_across import M002
 
-MIGRATIONS: tuple[str, ...] = (M001,)
+MIGRATIONS: tuple[str, ...] = (M001, M002)
 VERSION = len(MIGRATIONS)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
+from itertools import groupby
 
-from counterclaim.link.pairs.features import features_of
-from counterclaim.link.pairs.index import MOST, Index
-from counterclaim.link.pairs.spread import Spread
-from counterclaim.link.pairs.vectors import Vector, centre_of
+import numpy as np
+
+from counterclaim.link.pairs.index import LEAST, MOST, Index, Neighbour
+from counterclaim.link.pairs.packed import pack
 from counterclaim.model.relation import ClaimName
 from counterclaim.model.told import Told
 
@@ -17,36 +17,58 @@ _NEVER = "9999"  # sorts behind all days
 
 def candidate_pairs(
     claims: Iterable[Told],
-    vectors: Mapping[ClaimName, Vector] | None = None,
+    vectors: Mapping[ClaimName, bytes] | None = None,
     *,
-    neighbours: int = MOST,
-    most: int | None = None,
+    most: int = MOST,
+    least: float = LEAST,
 ) -> Iterator[tuple[int, int]]:
-    """Pairs by the places of claims as given, the one told first in front.
+    """Pairs by the places of claims as given, the one told first in front, in order of time.
 
-    They depend on the claims alone, not on the order in which these are given.  A claim has at most so
-    many `neighbours` among those before it; with `most` only so many pairs are handed out, those most
-    alike of all.
+    A pair is one of which either claim is among the `most` likest of the other.  They depend on the
+    claims alone, not on the order in which these are given.
     """
+    for one, other, _ in ranked_pairs(claims, vectors, most=most, least=least):
+        yield one, other
+
+
+def ranked_pairs(
+    claims: Iterable[Told],
+    vectors: Mapping[ClaimName, bytes] | None = None,
+    *,
+    most: int = MOST,
+    least: float = LEAST,
+) -> Iterator[tuple[int, int, int]]:
+    """The same pairs, each with its rank: how many others one of the claims finds before the other."""
     given = list(claims)
-    found = _likely(given, vectors or {}, neighbours)
-    if most is not None:
-        best = nsmallest(most, found, key=lambda pair: (-pair[2], pair[3]))
-        found = iter(sorted(best, key=lambda pair: pair[3]))
-    yield from ((one, other) for one, other, _, _ in found)
+    order = sorted(range(len(given)), key=lambda place: (given[place].document, given[place].id))
+    in_time = sorted(range(len(given)), key=lambda number: _age(given[order[number]]))
+    when = np.argsort(np.array(in_time, np.int64))
+    pairs, ranks = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for number, near in _neighbours([given[place] for place in order], vectors or {}, most, least):
+        others = when[np.array([neighbour.number for neighbour in near], np.int64)]
+        first, last = np.minimum(when[number], others), np.maximum(when[number], others)
+        pairs.append(first * len(given) + last)
+        ranks.append(np.arange(len(near)))
+    found, rank = np.concatenate(pairs), np.concatenate(ranks)
+    best = np.lexsort((rank, found))
+    found, rank = found[best], rank[best]
+    once = np.concatenate(([True], found[1:] != found[:-1]))[: len(found)]
+    for pair, of_pair in zip(found[once].tolist(), rank[once].tolist(), strict=True):
+        one, other = divmod(pair, len(given))
+        yield order[in_time[one]], order[in_time[other]], of_pair
 
 
-def _likely(
-    given: Sequence[Told], vectors: Mapping[ClaimName, Vector], neighbours: int
-) -> Iterator[tuple[int, int, float, tuple[int, int]]]:
-    """Pairs with their likeness, and with their places in order of time."""
-    centre = centre_of(vectors[name] for name in sorted(vectors))
-    index = Index(Spread(features_of(claim) for claim in given), centre, neighbours)
-    order = sorted(range(len(given)), key=lambda place: _age(given[place]))
-    for later, place in enumerate(order):
-        claim = given[place]
-        for neighbour in index.add(claim, vectors.get((claim.document, claim.id))):
-            yield order[neighbour.place], place, neighbour.likeness, (later, neighbour.place)
+def _neighbours(
+    claims: Sequence[Told], vectors: Mapping[ClaimName, bytes], most: int, least: float
+) -> Iterator[tuple[int, tuple[Neighbour, ...]]]:
+    """Of claims in order of documents, when all are in the index."""
+    index, documents = Index(), []
+    for document, of_document in groupby(claims, key=lambda claim: claim.document):
+        told = list(of_document)
+        rows = [vectors.get((document, claim.id), b"") for claim in told]
+        documents.append(index.add(document, pack(told, rows)))
+    for numbers in documents:
+        yield from zip(numbers, index.neighbours(numbers, most, least), strict=True)
 
 
 def _age(claim: Told) -> tuple[str, str, str]:

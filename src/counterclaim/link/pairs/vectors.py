@@ -1,53 +1,77 @@
-"""Claim vectors by stretch of time, for the nearest of them."""
+"""Claim vectors in order of days, for the nearest of some weeks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-Vector = NDArray[np.float32]
-_ROOM = 64  # rows at first; doubled when full
+from counterclaim.errors import MalformedRecord
+from counterclaim.link.pairs.columns import Column
+
+Floats = NDArray[np.float32]
+ONE = 127  # what stands for 1 in a packed vector
+_MOST_ROWS = 10_000  # that are looked at for one document, those of the nearest days
+_AT_ONCE = 64  # claims
 
 
 class Vectors:
-    """Unit vectors with the numbers of their claims."""
+    """Unit vectors of claims; a claim without one has zeros, which are like nothing."""
 
     def __init__(self) -> None:
-        self._rows: dict[int | None, Vector] = {}
-        self._places: dict[int | None, list[int]] = {}
+        self._rows: Column[np.float32] | None = None
+        self._before = 0  # claims without vectors before the first with one
+        self._order: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._days: NDArray[np.int32] = np.zeros(0, np.int32)
 
-    def add(self, stretch: int | None, place: int, vector: Vector) -> None:
-        """Keep the vector of a claim."""
-        places = self._places.setdefault(stretch, [])
-        rows = self._rows.get(stretch)
-        if rows is None or len(places) == len(rows):
-            grown = np.zeros((max(_ROOM, 2 * len(places)), len(vector)), dtype=np.float32)
-            grown[: len(places)] = rows if rows is not None else 0
-            self._rows[stretch] = rows = grown
-        rows[len(places)] = vector
-        places.append(place)
+    def add(self, claims: int, vectors: NDArray[np.int8] | None) -> None:
+        """Take in those of the next claims; MalformedRecord where they have another length."""
+        if self._rows is None and vectors is None:
+            self._before += claims
+            return
+        if self._rows is None and vectors is not None:
+            self._rows = Column(np.float32, vectors.shape[1])
+            self._rows.extend(np.zeros((self._before, vectors.shape[1]), np.float32))
+        if self._rows is not None:
+            width = self._rows.all.shape[1]
+            if vectors is not None and vectors.shape[1] != width:
+                raise MalformedRecord("what claims are compared by", "vectors of two lengths", "Link anew")
+            rows = np.zeros((claims, width), np.int8) if vectors is None else vectors
+            self._rows.extend(rows.astype(np.float32) / np.float32(ONE))
 
-    def nearest(self, stretches: Iterable[int | None], vector: Vector, most: int) -> dict[int, float]:
-        """The claims with the highest cosines, so many of each stretch of time."""
-        found: dict[int, float] = {}
-        for stretch in stretches:
-            if places := self._places.get(stretch):
-                cosines = np.round(self._rows[stretch][: len(places)] @ vector, 6)
-                for row in np.argsort(-cosines, kind="stable")[:most]:
-                    found[places[row]] = float(cosines[row])
+    def settle(self, days: NDArray[np.int32]) -> None:
+        """Sort in what was added."""
+        if self._rows is not None:
+            order = np.concatenate((self._order, np.arange(len(self._order), len(days))))
+            self._order = order[np.argsort(days[order], kind="stable")]
+            self._days = days[self._order]
+
+    def of(self, number: int) -> Floats | None:
+        """The vector of a claim; None where no claim has one."""
+        return None if self._rows is None else self._rows.all[number]
+
+    def cosines(self, vector: Floats, others: NDArray[np.int64]) -> Floats:
+        """Of a vector with those of claims."""
+        if self._rows is None:
+            return np.zeros(len(others), np.float32)
+        found: Floats = self._rows.all[others] @ vector
         return found
 
-
-def centre_of(vectors: Iterable[Vector]) -> Vector | None:
-    """The mean of vectors, which is what any two have in common."""
-    rows = list(vectors)
-    return np.round(np.mean(np.stack(rows), axis=0, dtype=np.float64), 6).astype(np.float32) if rows else None
-
-
-def unit(vector: Vector, centre: Vector | None) -> Vector:
-    """A vector seen from the centre, of length 1."""
-    row = vector.astype(np.float32) - (0 if centre is None else centre)
-    length = float(np.linalg.norm(row))
-    return (row / length if length else row).astype(np.float32)
+    def nearest(self, numbers: Sequence[int], first: int, last: int, most: int) -> list[NDArray[np.int64]]:
+        """For each of some claims those of the days from first to last with the highest cosines."""
+        if self._rows is None:
+            return [np.zeros(0, np.int64) for _ in numbers]
+        start, end = np.searchsorted(self._days, (first, last + 1))
+        if (over := int(end - start) - _MOST_ROWS) > 0:
+            middle = int(np.searchsorted(self._days, (first + last) // 2))
+            start = min(max(start, middle - _MOST_ROWS // 2), start + over)
+            end = start + _MOST_ROWS
+        near = self._order[start:end]
+        if len(near) <= most:
+            return [near for _ in numbers]
+        rows, found = self._rows.all[near], list[NDArray[np.int64]]()
+        for at in range(0, len(numbers), _AT_ONCE):
+            cosines = self._rows.all[np.array(numbers[at : at + _AT_ONCE])] @ rows.T
+            found += [near[np.argpartition(of_one, -most)[-most:]] for of_one in cosines]
+        return found

@@ -8,8 +8,10 @@ round.  `denying` words are negative in themselves: who refuses or fails does no
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Axis(StrEnum):
@@ -98,12 +100,23 @@ def _holds(table: tuple[frozenset[str], tuple[str, ...]], word: str) -> bool:
     return word in exact or word.startswith(stems)
 
 
+@lru_cache(maxsize=1 << 16)
+def _ways(word: str) -> tuple[tuple[Axis, int], ...]:
+    """Where a word points, on each axis."""
+    return tuple(
+        (axis, way)
+        for axis, (up, down) in _UP_DOWN.items()
+        for way, table in ((1, up), (-1, down))
+        if _holds(table, word)
+    )
+
+
 def points(words: Sequence[str]) -> dict[Axis, int]:
     """Where the words point on each axis, +1 or -1; an axis they leave or point both ways on is left out."""
     found: dict[Axis, int] = {}
-    for axis, (up, down) in _UP_DOWN.items():
-        ups = sum(_holds(up, word) for word in words)
-        downs = sum(_holds(down, word) for word in words)
+    ways = Counter(way for word in words for way in _ways(word))
+    for axis in Axis:
+        ups, downs = ways[axis, 1], ways[axis, -1]
         if downs > ups or (downs and axis in _OVERRULED):
             found[axis] = -1
         elif ups > downs:

@@ -59,6 +59,8 @@ def _rank(relation: Relation) -> tuple[float, str, ClaimName]:
 
 def chance(relation: Relation) -> float:
     """How likely two claims answer one question, by the relation between them."""
+    if relation.same_question is not None:
+        return relation.same_question
     other = relation.kind is RelationKind.OTHER_QUESTION
     return 1 - relation.confidence if other else relation.confidence
 

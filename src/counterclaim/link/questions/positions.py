@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from counterclaim.link.questions.identity import day_of, name_of
 from counterclaim.link.questions.numbers import number_in
 from counterclaim.link.questions.stance import STATED, stance
+from counterclaim.model.meaning import SpeakerKind
 from counterclaim.model.question import Answer, Position
 from counterclaim.model.relation import ClaimName, Relation, RelationKind
 from counterclaim.model.told import Told
@@ -27,6 +28,8 @@ PULL = {
 }
 OWN_PARTY = 500  # how much a party's other answers pull, all together
 
+_KNOWN = frozenset((SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.STATE))
+"""Whoever else speaks, in words such as "everyone", is no side of a question."""
 Pulls = Mapping[ClaimName, Sequence[tuple[ClaimName, int]]]
 
 
@@ -63,7 +66,7 @@ def _position(claim: Told, answer: Answer, question: str) -> Position:
     return Position(
         claim=name_of(claim),
         answer=answer,
-        speaker=claim.speaker,
+        speaker=claim.speaker if claim.kind in _KNOWN else None,
         key=claim.key,
         party=claim.party,
         day=day_of(claim),

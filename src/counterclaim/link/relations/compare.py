@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
+import numpy as np
+
+from counterclaim.link.questions.directions import points, words_of
 from counterclaim.link.relations.content import alike, all_words, content_words
 from counterclaim.link.relations.days import days_between, excluded
 from counterclaim.link.relations.directions import Opposed, opposed
@@ -26,7 +30,9 @@ class Compared:
     words that the other has, `touching` that any of them stands in the other or right before it.
     `opposite` says that one affirms and one denies, `ahead` that the first looks ahead and the second
     does not, `past` that both speak of what was, `wanting` that one takes no stand (asks, orders,
-    hopes), `unsure` that both hold something merely possible.
+    hopes), `unsure` that both hold something merely possible.  `near` is how near they are in meaning by
+    their vectors (cosine), None where one is not known.  `ways` is above 0 where both point the same way
+    once denials are counted in ("no withdrawal" and "a build-up"), below 0 where they point apart.
     """
 
     side: Side
@@ -42,6 +48,8 @@ class Compared:
     wanting: bool
     unsure: bool
     copied: bool
+    near: float | None
+    ways: int
 
 
 def in_order(one: Told, other: Told) -> tuple[Told, Told]:
@@ -71,12 +79,32 @@ def compare(one: Told, other: Told) -> Compared:
         wanting=_wants(one) or _wants(other),
         unsure=mine.certainty is theirs.certainty is Certainty.POSSIBLE,
         copied=_copied(one, other),
+        near=_near(one.vector, other.vector),
+        ways=_ways(one, other),
     )
 
 
 def _wants(told: Told) -> bool:
     meaning = told.meaning
     return meaning.polarity is Polarity.NONE or meaning.orientation is Orientation.REQUEST
+
+
+def _ways(one: Told, other: Told) -> int:
+    mine, theirs = points(words_of(one.words)), points(words_of(other.words))
+    shared = sum(way * theirs[axis] for axis, way in mine.items() if axis in theirs)
+    return shared * _sign(one) * _sign(other)
+
+
+def _sign(told: Told) -> int:
+    return -1 if told.meaning.polarity is Polarity.DENIES else 1
+
+
+def _near(one: bytes, other: bytes) -> float | None:
+    if not one or len(one) != len(other):
+        return None
+    mine, theirs = (np.frombuffer(vector, dtype=np.int8).astype(np.int64) for vector in (one, other))
+    length = math.sqrt(int(mine @ mine) * int(theirs @ theirs))
+    return int(mine @ theirs) / length if length else None
 
 
 def _copied(one: Told, other: Told) -> bool:

@@ -1,14 +1,15 @@
 """From the network's probabilities and the facts compared to how likely each relation is.
 
 The network weighs words; rules know what it is not shown or reads badly: who tells, what was meant, which
-numbers exclude each other.  Each fact changes the odds of each relation by as much as it does in written
-stories that the network was not trained on (`training/relation_gates.py`).  What the definitions rule out
-stays ruled out.
+numbers exclude each other.  Each fact changes the odds of each relation by as much as it does in stories
+that the network was not trained on (`training/relation_gates.py`).  What the definitions rule out stays
+ruled out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
@@ -47,11 +48,19 @@ GATES = (
     "unsure",
     "inferred",
     "inferred not",
+    "opposite on one question",
+    "direction on one question",
+    "numbers exclude on one question",
+    "alike on one question",
+    "near",
+    "nearness not known",
+    "opposite and near",
+    "pointing apart",
+    "pointing one way",
+    "opposite, no way shared",
+    "pointing apart on one question",
+    "pointing one way on one question",
 )
-# What the fit cannot see: the written stories were made so that no fact alone gives a contradiction away,
-# while in real ones a denial mostly answers an assertion.  Round log-odds of answers apart, chosen by hand.
-APART = {"opposite": 1.0, "direction": 0.5, "numbers exclude": 0.5, "wanting": -0.5, "ahead": -1.0}
-LATER = {"ahead": 1.0}  # what was foretold or promised, and what then was
 DAYS_AHEAD = 3  # a forecast denied within days is denied; later, what then was may explain it
 UNTOUCHED = 0.5  # what is left of a contradiction where no word is shared, not even with the text before
 LEAST_CHANGE = 0.25  # what is left of a shift told on the same day, or of a contradiction within a side
@@ -67,44 +76,53 @@ class Label(IntEnum):
     LATER = 4
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Odds:
+    """How much the network's log-probabilities count, and each fact for each label: (facts, labels)."""
+
+    network: float
+    of_facts: Floats
+
+
 class _Fitted(msgspec.Struct, frozen=True):
     network: float
     odds: dict[str, list[float]]
 
 
-class Gates:
-    """The fitted odds of each fact."""
+def load_odds(path: Path) -> Odds:
+    """The odds of a file; ModelError if it is missing or damaged."""
+    try:
+        fitted = msgspec.json.decode(path.read_bytes(), type=_Fitted)
+        rows = np.array([fitted.odds[name] for name in GATES], dtype=np.float64)
+        return Odds(fitted.network, rows.reshape(len(GATES), len(Label)))
+    except (OSError, msgspec.MsgspecError, KeyError, ValueError) as error:
+        raise ModelError(str(path), "the odds of relations are missing or damaged", REMEDY) from error
 
-    def __init__(self, folder: Path) -> None:
-        """Load from a folder; ModelError if the file is missing or damaged."""
-        path = folder / "gates.json"
-        try:
-            fitted = msgspec.json.decode(path.read_bytes(), type=_Fitted)
-            self._odds = np.array([fitted.odds[name] for name in GATES], dtype=np.float64)
-        except (OSError, msgspec.MsgspecError, KeyError, ValueError) as error:
-            raise ModelError(str(path), "the odds of relations are missing or damaged", REMEDY) from error
-        for name, odds in APART.items():
-            self._odds[GATES.index(name), [Label.CONTRADICTS, Label.SHIFTS]] += odds
-        for name, odds in LATER.items():
-            self._odds[GATES.index(name), Label.LATER] += odds
-        self._network = fitted.network
 
-    def chances(self, found: Found, compared: Compared) -> Chances:
-        """How likely each relation is; they add up to one."""
-        logits = self._network * found.relation + np.array(facts_of(compared, found)) @ self._odds
-        label = np.exp(logits - logits.max())
-        label /= label.sum()
-        contradicts, shifts = _answers_apart(label, compared)
-        same = RelationKind.REPEATS if compared.side is Side.SAME else RelationKind.AGREES
-        odds = {
-            RelationKind.OTHER_QUESTION: float(label[Label.OTHER]),
-            same: float(label[Label.SAME]),
-            RelationKind.CONTRADICTS: contradicts,
-            RelationKind.SHIFTS: shifts,
-            RelationKind.LATER_FACT: float(label[Label.LATER]),
-        }
-        total = sum(odds.values())
-        return {kind: odds.get(kind, 0.0) / total for kind in RelationKind}
+def odds_as_json(odds: Odds) -> bytes:
+    """The same as a file, rounded."""
+    rows = {
+        name: [round(float(one), 3) for one in row] for name, row in zip(GATES, odds.of_facts, strict=True)
+    }
+    return msgspec.json.format(msgspec.json.encode(_Fitted(round(odds.network, 3), rows)), indent=1) + b"\n"
+
+
+def chances(odds: Odds, found: Found, compared: Compared) -> Chances:
+    """How likely each relation is; they add up to one."""
+    logits = odds.network * found.relation + np.array(facts_of(compared, found)) @ odds.of_facts
+    label = np.exp(logits - logits.max())
+    label /= label.sum()
+    contradicts, shifts = _answers_apart(label, compared)
+    same = RelationKind.REPEATS if compared.side is Side.SAME else RelationKind.AGREES
+    shares = {
+        RelationKind.OTHER_QUESTION: float(label[Label.OTHER]),
+        same: float(label[Label.SAME]),
+        RelationKind.CONTRADICTS: contradicts,
+        RelationKind.SHIFTS: shifts,
+        RelationKind.LATER_FACT: float(label[Label.LATER]),
+    }
+    total = sum(shares.values())
+    return {kind: shares.get(kind, 0.0) / total for kind in RelationKind}
 
 
 def facts_of(compared: Compared, found: Found) -> tuple[float, ...]:
@@ -112,6 +130,7 @@ def facts_of(compared: Compared, found: Found) -> tuple[float, ...]:
     days = compared.days
     numbers = compared.numbers
     excluding = numbers is not None and numbers.fit is Fit.EXCLUDE
+    one_question = 1 - float(np.exp(found.relation[Label.OTHER]))
     return (
         1.0,
         float(compared.side is Side.SAME),
@@ -134,6 +153,18 @@ def facts_of(compared: Compared, found: Found) -> tuple[float, ...]:
         float(compared.unsure),
         float(found.inference[0] - found.inference[1]),
         float(found.inference[2] - found.inference[1]),
+        compared.opposite * one_question,
+        (compared.direction is not None) * one_question,
+        excluding * one_question,
+        (not compared.opposite and not compared.wanting) * one_question,
+        compared.near or 0.0,
+        float(compared.near is None),
+        compared.opposite * (compared.near or 0.0),
+        float(compared.ways < 0),
+        float(compared.ways > 0),
+        float(compared.opposite and compared.ways == 0),
+        (compared.ways < 0) * one_question,
+        (compared.ways > 0) * one_question,
     )
 
 

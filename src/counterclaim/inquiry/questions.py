@@ -1,0 +1,226 @@
+"""Questions, disputes and changed answers, each with the claims that it stands on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from counterclaim.errors import UnknownId
+from counterclaim.inquiry.words import folded, has_words
+from counterclaim.inquiry.written import written
+from counterclaim.ledger.ledger import Ledger
+from counterclaim.model.finding import FindingKind
+from counterclaim.model.inquiry import (
+    Answered,
+    CampShown,
+    DisputeShown,
+    QuestionPage,
+    QuestionRow,
+    Related,
+    Shifted,
+    Stand,
+)
+from counterclaim.model.listing import ClaimRow
+from counterclaim.model.question import Camp, Dispute, Position, Question, Shift
+from counterclaim.model.relation import ClaimName, RelationKind
+from counterclaim.model.review import StoredReview
+
+Rows = Mapping[ClaimName, ClaimRow]
+_SHORTEST = 4  # code points of an id that may lead to the question that it was joined to
+
+
+def questions(
+    ledger: Ledger, *, party: str | None = None, about: str | None = None, limit: int | None = None
+) -> list[QuestionRow]:
+    """Questions with the last answer of each side, those that most sides answer first, then the newest.
+
+    `party` is a name or part of one among the sides, `about` words that the text must have.
+    """
+    found = ledger.findings(FindingKind.QUESTION, _Outline)
+    if party is not None:
+        name = folded(party)
+        found = [one for one in found if any(name in folded(side) for side in one.sides)]
+    if about is not None:
+        found = [one for one in found if has_words(one.text, about)]
+    found.sort(key=lambda one: one.last_day, reverse=True)
+    found.sort(key=lambda one: -len(one.sides))
+    return [_question_row(ledger.finding(FindingKind.QUESTION, Question, one.id)) for one in found[:limit]]
+
+
+class _Answer(msgspec.Struct, frozen=True):
+    """What of a position tells where its question stands in the list."""
+
+    party: str | None = None
+    speaker: str | None = None
+    day: str | None = None
+
+
+class _Outline(msgspec.Struct, frozen=True):
+    """What of a question does; reading no more of each takes a third of the time."""
+
+    id: str
+    text: str
+    positions: tuple[_Answer, ...] = ()
+
+    @property
+    def sides(self) -> set[str]:
+        return {side for one in self.positions if (side := one.party or one.speaker)}
+
+    @property
+    def last_day(self) -> str:
+        return max((one.day for one in self.positions if one.day), default="")
+
+
+def question_page(ledger: Ledger, id: str) -> QuestionPage:
+    """All that is known of a question, by its id or the beginning of it; UnknownId.
+
+    The id of a question that was since joined to another one leads there.
+    """
+    return _page(ledger, _question(ledger, id), ledger.reviews())
+
+
+def question_pages(ledger: Ledger) -> Iterator[QuestionPage]:
+    """The page of every question, in the order in which they are stored."""
+    reviews = ledger.reviews()
+    for question in ledger.findings(FindingKind.QUESTION, Question):
+        yield _page(ledger, question, reviews)
+
+
+def disputes_shown(ledger: Ledger, limit: int | None = None) -> list[DisputeShown]:
+    """Disputes in order of rank, each side with the newest claim of each of its parties."""
+    found = ledger.findings(FindingKind.DISPUTE, Dispute, limit=limit)
+    rows = ledger.claim_rows(
+        dict.fromkeys(name for one in found for camp in one.camps for name in camp.faces)
+    )
+    return [
+        DisputeShown(dispute=one, camps=tuple(_camp_shown(camp, rows) for camp in one.camps)) for one in found
+    ]
+
+
+def shifts_shown(ledger: Ledger, limit: int | None = None) -> list[Shifted]:
+    """Changed answers with the claims before and after, the newest first."""
+    found = ledger.findings(FindingKind.SHIFT, Shift)
+    found.sort(key=lambda one: one.after.day or "", reverse=True)
+    found = found[:limit]
+    rows = ledger.claim_rows(
+        dict.fromkeys(name for one in found for name in (one.before.claim, one.after.claim))
+    )
+    texts = {id: _text(ledger, id) for id in {one.question for one in found}}
+    shown = (_shifted(one, texts[one.question], rows) for one in found)
+    return [one for one in shown if one]
+
+
+def _page(ledger: Ledger, question: Question, reviews: Sequence[StoredReview]) -> QuestionPage:
+    names = (*(one.claim for one in question.positions), *question.claims, *question.guests)
+    rows = ledger.claim_rows(dict.fromkeys(names))
+    disputes = ledger.findings(FindingKind.DISPUTE, Dispute, id=question.id)
+    changed = ledger.findings(FindingKind.SHIFT, Shift, id=question.id)
+    shifts = (_shifted(one, question.text, rows) for one in changed)
+    return QuestionPage(
+        question=question,
+        answers=tuple(
+            Answered(position=one, row=rows[one.claim]) for one in question.positions if one.claim in rows
+        ),
+        relations=_related(ledger, rows),
+        dispute=disputes[0] if disputes else None,
+        shifts=tuple(one for one in shifts if one is not None),
+        origins=_origins(question),
+        outlets=_outlets(ledger, rows.values()),
+        stands=_stands(question),
+        reviews=written(reviews, question),
+    )
+
+
+def _origins(question: Question) -> int:
+    return len({one.origin or one.claim[0] for one in question.positions})
+
+
+def _text(ledger: Ledger, question: str) -> str:
+    found = ledger.findings(FindingKind.QUESTION, _Outline, id=question)
+    return found[0].text if found else ""
+
+
+def _question(ledger: Ledger, id: str) -> Question:
+    try:
+        return ledger.finding(FindingKind.QUESTION, Question, id)
+    except UnknownId:
+        from counterclaim.link.questions.identity import redirects
+
+        every = ledger.findings(FindingKind.QUESTION, Question)
+        leads = {now for was, now in redirects(every).items() if was.startswith(id)}
+        if len(id) < _SHORTEST or len(leads) != 1:
+            raise
+        return ledger.finding(FindingKind.QUESTION, Question, leads.pop())
+
+
+def _question_row(question: Question) -> QuestionRow:
+    days = [one.day for one in question.positions if one.day]
+    stands = _stands(question)
+    return QuestionRow(
+        id=question.id,
+        text=question.text,
+        form=question.form,
+        parties=sum(stand.party is not None for stand in stands),
+        answers=len(question.positions),
+        origins=_origins(question),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        stands=stands,
+    )
+
+
+def _stands(question: Question) -> tuple[Stand, ...]:
+    given: dict[str | None, list[Position]] = defaultdict(list)
+    for position in question.positions:
+        given[position.party or position.speaker].append(position)
+    return tuple(_stand(side, positions) for side, positions in given.items())
+
+
+def _stand(side: str | None, positions: Sequence[Position]) -> Stand:
+    last = positions[-1]
+    return Stand(
+        party=side,
+        answer=last.answer,
+        number=last.number,
+        day=last.day,
+        answers=len(positions),
+        changed=any((one.answer, _bounds(one)) != (last.answer, _bounds(last)) for one in positions),
+    )
+
+
+def _bounds(position: Position) -> tuple[object, ...] | None:
+    number = position.number
+    return (number.value, number.low, number.high, number.bound) if number else None
+
+
+def _camp_shown(camp: Camp, rows: Rows) -> CampShown:
+    return CampShown(camp=camp, rows=tuple(rows[name] for name in camp.faces if name in rows))
+
+
+def _shifted(shift: Shift, text: str, rows: Rows) -> Shifted | None:
+    before, after = rows.get(shift.before.claim), rows.get(shift.after.claim)
+    if before is None or after is None:
+        return None
+    return Shifted(shift=shift, text=text, before=before, after=after)
+
+
+def _related(ledger: Ledger, rows: Rows) -> tuple[Related, ...]:
+    """How the claims stand to each other, contradictions first and the surest of each kind first."""
+    found = [one for one in ledger.relations(rows) if one.kind is not RelationKind.OTHER_QUESTION]
+    found.sort(
+        key=lambda one: (one.kind is not RelationKind.CONTRADICTS, -one.confidence, one.one, one.other)
+    )
+    return tuple(Related(relation=one, one=rows[one.one], other=rows[one.other]) for one in found)
+
+
+def _outlets(ledger: Ledger, rows: Iterable[ClaimRow]) -> int:
+    """How many published what the claims say, copies of their texts among them."""
+    published: set[str] = set()
+    for row in rows:
+        published.add(row.publisher or row.title)
+        if row.documents > 1:
+            copies = (copy for one in ledger.claim(row.id) for copy in one.also_in)
+            published.update(copy.publisher or copy.title for copy in copies)
+    return len(published)
