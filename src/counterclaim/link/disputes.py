@@ -10,7 +10,7 @@ last word is and how sure the contradiction.  It says what to look at first, nev
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -23,7 +23,7 @@ from counterclaim.model.relation import ClaimName, Relation, RelationKind
 
 HALF_LIFE = 30  # days after which the last word of a dispute counts half
 BY_NUMBERS_ALONE = 0.5  # the strength of a dispute of numbers without any contradiction that was judged
-ON_BOTH_SIDES = 0.25
+ON_ONE_SIDE = 0.25
 DIGITS = 4
 _SAME = frozenset((RelationKind.AGREES, RelationKind.REPEATS, RelationKind.COPIES))
 _MIDDLE = {len("2022"): "-07-01", len("2022-02"): "-15"}
@@ -37,8 +37,8 @@ def disputes(
     """Disputes, the first to look at first; recency counts from `today`, else from the last word of all."""
     ties = _Ties(surest(relations).values())
     found = [dispute for question in questions if (dispute := _dispute(question, ties))]
-    last = today or max((dispute.last_day for dispute in found if dispute.last_day), default=None)
-    ranked = [_ranked(dispute, last) for dispute in found]
+    last = today or max((one.last_day for one, _ in found if one.last_day), default=None)
+    ranked = [_ranked(dispute, apart, last) for dispute, apart in found]
     return tuple(sorted(ranked, key=lambda dispute: (-dispute.rank, dispute.question)))
 
 
@@ -67,7 +67,8 @@ class _Ties:
         return found
 
 
-def _dispute(question: Question, ties: _Ties) -> Dispute | None:
+def _dispute(question: Question, ties: _Ties) -> tuple[Dispute, float] | None:
+    """The dispute about a question, and how many parties keep apart in it."""
     sides = _sides(question.positions)
     names = [[one.claim for one in positions] for _, positions in sides]
     against = [
@@ -84,7 +85,7 @@ def _dispute(question: Question, ties: _Ties) -> Dispute | None:
     camps = tuple(camp for camp in every if camp.parties)
     if not any(_of_two_parties(one, other) for one, other in combinations(camps, 2)):
         return None
-    return Dispute(
+    dispute = Dispute(
         question=question.id,
         text=question.text,
         camps=camps,
@@ -100,6 +101,7 @@ def _dispute(question: Question, ties: _Ties) -> Dispute | None:
         last_day=max((camp.last_day for camp in camps if camp.last_day), default=None),
         rank=0.0,
     )
+    return dispute, _apart([positions for _, positions in sides])
 
 
 def _takes_part(claim: ClaimName, against: Mapping[ClaimName, float], ties: _Ties) -> bool:
@@ -165,11 +167,11 @@ def _of_two_parties(one: Camp, other: Camp) -> bool:
     return bool(one.parties) and bool(other.parties) and len({*one.parties, *other.parties}) > 1
 
 
-def _ranked(dispute: Dispute, today: str | None) -> Dispute:
+def _ranked(dispute: Dispute, apart: float, today: str | None) -> Dispute:
     weaker = sorted((camp.origins for camp in dispute.camps), reverse=True)[1]
     strength = BY_NUMBERS_ALONE if dispute.strength is None else dispute.strength
     rank = (
-        math.log2(1 + _apart(dispute.camps))
+        math.log2(1 + apart)
         * math.log2(1 + weaker)
         * math.log2(2 + dispute.contradictions)
         * strength
@@ -187,13 +189,22 @@ def _ranked(dispute: Dispute, today: str | None) -> Dispute:
     )
 
 
-def _apart(camps: Sequence[Camp]) -> float:
-    """How many parties stand on one side alone; where a side has none of them they count little."""
-    alone = [
-        {*camp.parties}.difference(*(other.parties for other in camps if other is not camp)) for camp in camps
-    ]
-    count = sum(map(len, alone))
-    return count if sum(map(bool, alone)) > 1 else ON_BOTH_SIDES * count
+def _apart(sides: Sequence[Sequence[Position]]) -> float:
+    """How many parties give mostly one answer; where only one answer has such they count little."""
+    answers: dict[str, Counter[int]] = defaultdict(Counter)
+    for place, positions in enumerate(sides):
+        for position in positions:
+            if side := side_of(position):
+                answers[side][place] += 1
+    mostly = {party: _most(given) for party, given in answers.items()}
+    alone = [place for place in mostly.values() if place is not None]
+    return len(alone) if len(set(alone)) > 1 else ON_ONE_SIDE * len(alone)
+
+
+def _most(given: Counter[int]) -> int | None:
+    """The answer given more often than any other."""
+    (place, count), *others = given.most_common(2)
+    return None if others and others[0][1] == count else place
 
 
 def _days(day: str | None, today: str | None) -> int:

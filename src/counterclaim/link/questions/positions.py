@@ -29,7 +29,7 @@ PULL = {
 OWN_PARTY = 500  # how much a party's other answers pull, all together
 
 _KNOWN = frozenset((SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.STATE))
-"""Whoever else speaks, in words such as "everyone", is no side of a question."""
+_PRONOUNS = frozenset("i we you he she it they one".split())
 Pulls = Mapping[ClaimName, Sequence[tuple[ClaimName, int]]]
 
 
@@ -66,13 +66,19 @@ def _position(claim: Told, answer: Answer, question: str) -> Position:
     return Position(
         claim=name_of(claim),
         answer=answer,
-        speaker=claim.speaker if claim.kind in _KNOWN else None,
+        speaker=claim.speaker if _is_named(claim) else None,
         key=claim.key,
         party=claim.party,
         day=day_of(claim),
         number=number_in(claim, question) if answer is Answer.NUMBER else None,
         origin=claim.origin or claim.document,
     )
+
+
+def _is_named(claim: Told) -> bool:
+    """Whether somebody speaks who can be told from others: "the array" and "we" are no side of a question."""
+    name = claim.speaker or ""
+    return claim.kind in _KNOWN and name != name.lower() and name.lower() not in _PRONOUNS
 
 
 def _settled(

@@ -21,6 +21,8 @@ BEST_LENGTH, LONGEST = 9, 22  # words
 STEM = 6  # letters by which words of one family are told
 _SHORTEST_STEM = 4
 _POINTING = frozenset("they he she it this that these those he's it's such you".split())
+_POINTING_BACK = frozenset("it them him her this that there so one".split())  # at the end of a question
+_JOINING = frozenset("whereas since although while because if when as since why but and".split())
 _QUOTES = re.compile(r"[\"“”«»„]|(?<!\w)['‘’]|['‘’](?!\w)")
 _ASIDE = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])\s*")
 _SENTENCE_END = re.compile(r"(?<=[a-z\d])[.!?](?:\s+(?=[A-Z“\"])|$)")
@@ -169,6 +171,8 @@ def _cost(claim: Told, draft: _Draft, spread: Counter[str], claims: int) -> int:
     shared = sum(spread[stem] - 1 for stem in own)
     central = 60 * shared // (len(own) * (claims - 1)) if own and claims > 1 else 0
     pointing = 40 * any(word.lower().rstrip("’s,") in _POINTING for word in words[1:3])
+    pointing += 40 * (words[-1].lower().rstrip("?") in _POINTING_BACK)
+    pointing += 40 * (len(words) > 1 and words[1].lower() in _JOINING)
     length = 2 * abs(len(words) - BEST_LENGTH) + 30 * (len(words) > LONGEST)
     stand = 10 * (claim.meaning.polarity is Polarity.DENIES) + 25 * (claim.meaning.polarity is Polarity.NONE)
     soft = 10 * (claim.meaning.certainty is not Certainty.CERTAIN)
