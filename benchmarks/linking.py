@@ -8,7 +8,8 @@ another story told in the same common words.  Reading is not counted.
 
 `pack` makes what claims are compared by (found: bytes), `load` fills the index with it until the first claim
 can be looked up, `pairs` finds the neighbours of all claims, and `one` adds one document more, of the usual
-length, with the neighbours of its claims.
+length, with the neighbours of its claims.  With `--judge` follow `compare`, which judges as many pairs as
+linking a ledger of so many claims does, and `derive`, which makes questions, disputes and shifts of them.
 """
 
 from __future__ import annotations
@@ -28,10 +29,16 @@ from pathlib import Path
 
 import msgspec
 
+from counterclaim.link.disputes import disputes
 from counterclaim.link.docket import docket
 from counterclaim.link.names import raw_names
-from counterclaim.link.pairs import Index, pack
+from counterclaim.link.pairs import Index, candidate_pairs, pack
+from counterclaim.link.questions.build import questions
+from counterclaim.link.relations.judge import Judge
 from counterclaim.link.series import series
+from counterclaim.link.shifts import shifts
+from counterclaim.linking.compare import most_among
+from counterclaim.model.relation import Relation
 from counterclaim.model.told import Told
 from counterclaim.pipeline import read_text
 
@@ -165,9 +172,29 @@ def pairs(claims: Sequence[Told]) -> Iterator[Took]:
     yield took("one", len(claims), lambda: neighbours([index.add("one more", usual)]))
 
 
-def linked(claims: Sequence[Told]) -> Iterator[Took]:
+def judged(claims: Sequence[Told]) -> Iterator[Took]:
+    """Judge the pairs that linking would, and derive what follows."""
+    relations: list[Relation] = []
+    judge = Judge()
+
+    def compare() -> int:
+        near = candidate_pairs(claims, most=most_among(len(claims)))
+        relations.extend(judge.relate(claims[one], claims[other]) for one, other in near)
+        return len(relations)
+
+    def derive() -> int:
+        asked = questions(claims, relations)
+        return len(asked) + len(disputes(asked, relations)) + len(shifts(asked, relations))
+
+    yield took("compare", len(claims), compare)
+    yield took("derive", len(claims), derive)
+
+
+def linked(claims: Sequence[Told], judge: bool) -> Iterator[Took]:
     """All kinds of linking."""
     yield from pairs(claims)
+    if judge:
+        yield from judged(claims)
     yield took("docket", len(claims), lambda: len(docket(claims)))
     yield took("series", len(claims), lambda: len(series(claims)))
 
@@ -189,13 +216,16 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="+", help="JSONL of id, text, published")
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 30_000, 100_000])
     parser.add_argument("--read", type=int, default=2_000, help="claims to read (default 2000)")
+    parser.add_argument(
+        "--judge", action="store_true", help="judge the pairs too: 20 minutes at 100,000 claims"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     options = parser.parse_args()
     few = read(options.texts, options.read)
     rows: list[Took] = []
     for most in sorted(options.claims):
         claims = repeated(few, most)
-        rows += linked(claims)
+        rows += linked(claims, options.judge)
     print(json.dumps([asdict(row) for row in rows], indent=2) if options.json else table(rows))
 
 
