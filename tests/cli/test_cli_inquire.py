@@ -183,7 +183,7 @@ def test_the_answers_to_a_question_are_rows_of_a_table_each_with_its_receipt(run
 
 @pytest.mark.parametrize("id", ["q000", "c1d81f0", "nonsense", ""])
 def test_a_question_that_is_not_there_is_said_to_be_unknown(run: Run, found: Path, id: str) -> None:
-    run("question", id, "--ledger", str(found), fails=17)
+    assert run("question", id, "--ledger", str(found), fails=17) == ""
 
 
 def test_the_id_of_a_question_that_was_joined_to_another_leads_there(run: Run, mine: Path) -> None:

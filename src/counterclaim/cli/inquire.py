@@ -119,7 +119,7 @@ def disputes(
     output: OutputOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """List questions on which parties exclude each other, both sides with their newest words; no verdict."""
+    """List questions on which parties exclude each other, both sides in their own words; no verdict."""
     with open_ledger(ledger, read_only=True) as held:
         found = inquiry.disputes_shown(held, limit=limit + 1)
         none = "" if found else _none(held, "disputes")

@@ -89,7 +89,7 @@ def question_pages(ledger: Ledger) -> Iterator[QuestionPage]:
 
 
 def disputes_shown(ledger: Ledger, limit: int | None = None) -> list[DisputeShown]:
-    """Disputes in order of rank, each side with the newest claim of each of its parties."""
+    """Disputes in order of rank, each side with the claim that says it best for each of its parties."""
     found = ledger.findings(FindingKind.DISPUTE, Dispute, limit=limit)
     rows = ledger.claim_rows(
         dict.fromkeys(name for one in found for camp in one.camps for name in camp.faces)

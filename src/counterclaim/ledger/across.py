@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import TypeVar
@@ -22,13 +23,14 @@ from counterclaim.model.told import Told
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-class AcrossDocuments:
+class AcrossDocuments(ABC):
     """What `Ledger` offers for comparing claims; a claim goes by its document's id and its own."""
 
     _connection: Connection
 
+    @abstractmethod
     def _step(self) -> AbstractContextManager[RowNumbers]:
-        raise NotImplementedError
+        """One step of the open transaction, or one by itself."""
 
     # What is compared
 

@@ -102,7 +102,7 @@ class QuestionPage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CampShown(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of a dispute with the newest claim of each of its parties, the newest first.
+    """One side of a dispute with the claim of each of its parties that says it best (`Camp.faces`).
 
     `camp` names all of its claims.
     """

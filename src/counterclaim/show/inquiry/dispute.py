@@ -1,4 +1,4 @@
-"""A dispute in a list: both sides below each other, each with its newest words; no word of who is right."""
+"""A dispute in a list: both sides below each other, each in its own words; no word of who is right."""
 
 from __future__ import annotations
 

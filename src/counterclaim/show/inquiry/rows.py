@@ -73,7 +73,7 @@ def answer_rows(page: QuestionPage) -> Iterator[Flat]:
 
 
 def dispute_rows(shown: DisputeShown) -> Iterator[Flat]:
-    """The newest claim of each party on each side."""
+    """The claim that says it best for each party on each side."""
     dispute = shown.dispute
     for one in shown.camps:
         for row in one.rows:
