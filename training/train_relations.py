@@ -130,6 +130,29 @@ def _of_own(own: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
     yield from unrelated(joined, int(UNRELATED * len(joined)), rng)
 
 
+def _started(args: argparse.Namespace, folder: Path) -> RelationNetwork:
+    """The network to go on with: that of an earlier run, or the base with new heads."""
+    network = RelationNetwork()
+    if args.init:
+        network.load_state_dict(load_file(args.init / WEIGHTS), strict=False)  # features may be newer
+    else:
+        load_minilm(network.encoder, load_file(folder / "model.safetensors"))
+    network.train()
+    return network
+
+
+def _optimizer(network: RelationNetwork, args: argparse.Namespace) -> torch.optim.Optimizer:
+    """AdamW, the new heads at a higher rate than the encoder."""
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    return torch.optim.AdamW(
+        [
+            {"params": list(network.encoder.parameters()), "lr": args.rate},
+            {"params": heads, "lr": args.head_rate},
+        ],
+        weight_decay=0.01,
+    )
+
+
 def train(args: argparse.Namespace) -> None:
     """Train on all pairs but the held-out stories; print how well these are judged."""
     torch.manual_seed(args.seed)
@@ -147,20 +170,8 @@ def train(args: argparse.Namespace) -> None:
     ]
     inference = inference_pairs(args.shared / "corpora")
     rng.shuffle(inference)
-    network = RelationNetwork()
-    if args.init:
-        network.load_state_dict(load_file(args.init / WEIGHTS), strict=False)  # features may be newer
-    else:
-        load_minilm(network.encoder, load_file(folder / "model.safetensors"))
-    network.train()
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": list(network.encoder.parameters()), "lr": args.rate},
-            {"params": heads, "lr": args.head_rate},
-        ],
-        weight_decay=0.01,
-    )
+    network = _started(args, folder)
+    optimizer = _optimizer(network, args)
     epochs = []
     for count in args.inference:
         pairs = [*(_of_own(own, rng) if own else ()), *inference[:count]]
