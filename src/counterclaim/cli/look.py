@@ -73,8 +73,8 @@ def claims(
             by=by,
             party=party,
             about=about,
-            since=_day(since, "--since"),
-            until=_day(until, "--until"),
+            since=day(since, "--since"),
+            until=day(until, "--until"),
             polarity=polarity,
             confidence=confidence,
             limit=limit + 1,
@@ -198,7 +198,8 @@ def _say_if_more(found: Sequence[object], limit: int) -> None:
         say_note(f"there are more than {limit:,}: give a higher --limit, or ask for less")
 
 
-def _day(stated: str | None, option: str) -> str | None:
+def day(stated: str | None, option: str) -> str | None:
+    """The day that an option gives, as an ISO date; InputError if it is none."""
     if stated is None:
         return None
     try:

@@ -88,9 +88,9 @@ def question_pages(ledger: Ledger) -> Iterator[QuestionPage]:
         yield _page(ledger, question, reviews)
 
 
-def disputes_shown(ledger: Ledger, limit: int | None = None) -> list[DisputeShown]:
+def disputes_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> list[DisputeShown]:
     """Disputes in order of rank, each side with the claim that says it best for each of its parties."""
-    found = ledger.findings(FindingKind.DISPUTE, Dispute, limit=limit)
+    found = ledger.findings(FindingKind.DISPUTE, Dispute, limit=limit, offset=offset)
     rows = ledger.claim_rows(
         dict.fromkeys(name for one in found for camp in one.camps for name in camp.faces)
     )
@@ -99,11 +99,11 @@ def disputes_shown(ledger: Ledger, limit: int | None = None) -> list[DisputeShow
     ]
 
 
-def shifts_shown(ledger: Ledger, limit: int | None = None) -> list[Shifted]:
+def shifts_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> list[Shifted]:
     """Changed answers with the claims before and after, the newest first."""
     found = ledger.findings(FindingKind.SHIFT, Shift)
     found.sort(key=lambda one: one.after.day or "", reverse=True)
-    found = found[:limit]
+    found = found[offset:][:limit]
     rows = ledger.claim_rows(
         dict.fromkeys(name for one in found for name in (one.before.claim, one.after.claim))
     )

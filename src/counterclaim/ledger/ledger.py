@@ -11,6 +11,7 @@ from typing import Self
 from counterclaim.errors import InputError, LedgerError, MissingLedger
 from counterclaim.ledger import captures, fetching, links, reviews, skipping, stored
 from counterclaim.ledger.across import AcrossDocuments
+from counterclaim.ledger.browse import Browsing
 from counterclaim.ledger.changes import changes
 from counterclaim.ledger.claims import Filter, claims
 from counterclaim.ledger.connection import Connection, connect
@@ -73,7 +74,7 @@ def open_ledger(path: Path, *, create: bool = False, read_only: bool = False) ->
     return Ledger(connection)
 
 
-class Ledger(AcrossDocuments):
+class Ledger(AcrossDocuments, Browsing):
     """An open ledger; a context manager that closes it.
 
     What changes it is all or nothing: in a `transaction()`, or by itself where none is open.

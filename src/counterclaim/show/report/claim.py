@@ -19,10 +19,13 @@ SHORT = 150  # in tables
 
 
 class Receipt(NamedTuple):
-    """Where the words of a claim or statement are marked, from the report's root, and what they mean."""
+    """Where the words of a claim or statement are marked, from the root of all pages, and what they mean.
+
+    `badges` is None where the claim's own row tells what it means.
+    """
 
     href: str
-    badges: list[Badge]
+    badges: list[Badge] | None
 
 
 Receipts = Mapping[ClaimName, Receipt]
@@ -51,7 +54,8 @@ def claim_view(row: ClaimRow, receipts: Receipts, id: str = "") -> ClaimView:
     """The view of a claim, with this anchor on its page; without a receipt its own row tells the meaning."""
     words = one_line(row.words)
     receipt = receipts.get((row.document, row.id))
-    badges = [*receipt.badges, *standing_badges(row)] if receipt else list(row_badges(row))
+    told = receipt.badges if receipt else None
+    badges = list(row_badges(row)) if told is None else [*told, *standing_badges(row)]
     name = one_line(row.speaker or row.source) or NOT_NAMED
     party = one_line(row.party or "")
     return ClaimView(

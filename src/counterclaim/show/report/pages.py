@@ -42,7 +42,7 @@ def report_pages(contents: Contents, reading_of: ReadingOf) -> Iterator[Page]:
     questions = in_order(contents)
     paths = {found.question.id: question_path(found.question.id) for found in questions}
     for found in questions:
-        yield question_page(found, receipts, paths)
+        yield question_page(found, receipts)
     disputes = [dispute_view(found, receipts, paths) for found in contents.disputes]
     shifts = [shift_view(found, receipts, paths) for found in newest_first(contents.shifts)]
     forecasts = forecast_views(in_docket_order(contents.forecasts), receipts)

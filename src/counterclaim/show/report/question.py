@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from counterclaim.model.inquiry import Answered, QuestionPage
@@ -53,8 +52,14 @@ def question_path(id: str) -> str:
     return f"questions/{id}.html"
 
 
-def question_page(found: QuestionPage, receipts: Receipts, paths: Mapping[str, str]) -> Page:
-    """The page of a question; `paths` are those of all questions in the report."""
+def question_page(found: QuestionPage, receipts: Receipts) -> Page:
+    """The page of a question."""
+    values = question_values(found, receipts)
+    return page("question", question_path(found.question.id), section="questions", **values)
+
+
+def question_values(found: QuestionPage, receipts: Receipts) -> dict[str, object]:
+    """What a template needs to show a question."""
     question = found.question
     views = _views(found, receipts)
     entries = [
@@ -65,26 +70,24 @@ def question_page(found: QuestionPage, receipts: Receipts, paths: Mapping[str, s
     ]
     evidence = [entry for entry in newest if entry.claim.evidence]
     asking = [entry for entry in newest if entry.answer.css == "asks"]
-    return page(
-        "question",
-        question_path(question.id),
-        text=one_line(question.text),
-        facts=_facts(found),
-        dispute=_dispute(found),
-        sides=sides_of(found, views),
-        relations=relations_of(found.relations, views, receipts),
-        evidence=evidence[:MOST_EVIDENCE],
-        more_evidence=max(0, len(evidence) - MOST_EVIDENCE),
-        asking=asking[:MOST_EVIDENCE],
-        timeline=_timeline(entries),
-        chart=_chart(found, entries),
-        entries=newest[:MOST_ANSWERS],
-        more_entries=max(0, len(entries) - MOST_ANSWERS),
-        shifts=[shift_view(one, receipts, {}) for one in found.shifts[:MOST_SHIFTS]],
-        more_shifts=max(0, len(found.shifts) - MOST_SHIFTS),
-        reviews=found.reviews,
-        id=question.id,
-    )
+    return {
+        "text": one_line(question.text),
+        "facts": _facts(found),
+        "dispute": _dispute(found),
+        "sides": sides_of(found, views),
+        "relations": relations_of(found.relations, views, receipts),
+        "evidence": evidence[:MOST_EVIDENCE],
+        "more_evidence": max(0, len(evidence) - MOST_EVIDENCE),
+        "asking": asking[:MOST_EVIDENCE],
+        "timeline": _timeline(entries),
+        "chart": _chart(found, entries),
+        "entries": newest[:MOST_ANSWERS],
+        "more_entries": max(0, len(entries) - MOST_ANSWERS),
+        "shifts": [shift_view(one, receipts, {}) for one in found.shifts[:MOST_SHIFTS]],
+        "more_shifts": max(0, len(found.shifts) - MOST_SHIFTS),
+        "reviews": found.reviews,
+        "id": question.id,
+    }
 
 
 def _views(found: QuestionPage, receipts: Receipts) -> dict[ClaimName, ClaimView]:

@@ -11,12 +11,17 @@ from counterclaim.show.visible import visible
 Page = tuple[str, str]
 """A file of the report by its path from the root, with slashes, and its text."""
 
+FRAME = "report/base.html.j2"
+"""What stands around every page of a report; the desk shows some of the same pages in a frame of its own."""
+TO = {"shifts": "shifts.html"}
+"""Where the lists are that such pages lead to."""
+
 
 def page(template: str, path: str, **values: object) -> Page:
     """A page made by a template; `root` leads from it back to the report's first page."""
     root = "../" * path.count("/")
-    text = environment().get_template(f"report/{template}.html.j2").render(root=root, path=path, **values)
-    return path, text
+    found = environment().get_template(f"report/{template}.html.j2")
+    return path, found.render(root=root, path=path, frame=FRAME, to=TO, **values)
 
 
 def style_sheet() -> Page:

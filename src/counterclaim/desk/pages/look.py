@@ -1,0 +1,44 @@
+"""Disputes, a question, changed answers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from counterclaim.desk.answer import html_answer
+from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.inquiry.questions import disputes_shown, question_page, shifts_shown
+from counterclaim.model.finding import FindingKind
+from counterclaim.show.web import lists, question
+from counterclaim.show.web.paging import Paging
+
+router = APIRouter()
+PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
+MOST_DISPUTES, MOST_SHIFTS = 20, 30
+
+
+@router.get("/disputes")
+def disputes(request: Request, desk: TheDesk, shell: TheShell, number: PageNumber = 1) -> Response:
+    """Disputes in order of rank."""
+    with desk.reading() as held:
+        paging = Paging.of(shell, number, MOST_DISPUTES, held.count_findings(FindingKind.DISPUTE))
+        found = disputes_shown(held, MOST_DISPUTES, paging.start)
+    return html_answer(request, lists.disputes_page(shell, found, paging))
+
+
+@router.get("/changes")
+def shifts(request: Request, desk: TheDesk, shell: TheShell, number: PageNumber = 1) -> Response:
+    """Changed answers, the newest first."""
+    with desk.reading() as held:
+        paging = Paging.of(shell, number, MOST_SHIFTS, held.count_findings(FindingKind.SHIFT))
+        found = shifts_shown(held, MOST_SHIFTS, paging.start)
+    return html_answer(request, lists.shifts_page(shell, found, paging))
+
+
+@router.get("/questions/{id}")
+def one_question(request: Request, desk: TheDesk, shell: TheShell, id: str) -> Response:
+    """The page of a question."""
+    with desk.reading() as held:
+        found = question_page(held, id)
+    return html_answer(request, question.question_page(shell, found))
