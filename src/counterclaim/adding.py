@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -36,6 +37,7 @@ COMPARED_AT_ONCE = 1000
 
 Outcome = Added | InputError
 _Found = tuple[Capture, Reading | InputError]
+T = TypeVar("T")
 
 
 def add_all(
@@ -50,7 +52,19 @@ def add_all(
     What it holds already is said at once, the rest in order as it is read by so many processes.
     What is wrong with a capture is logged in the ledger.  At the end copies are found.
     """
-    aside: list[Outcome] = []
+    for _, outcome in add_each(captures, ledger, jobs, aliases, now):
+        yield outcome
+
+
+def add_each(
+    captures: Iterable[Capture | InputError],
+    ledger: Ledger,
+    jobs: int = 1,
+    aliases: Path | None = None,
+    now: Callable[[], str] = utc_now,
+) -> Iterator[tuple[Capture | None, Outcome]]:
+    """As `add_all`, each outcome behind the capture as it is kept, None where there was no capture."""
+    aside: list[tuple[Capture | None, Outcome]] = []
     if aliases:
         Aliases.packaged().with_file(aliases)  # raises if it is at fault
     version = reader_version(aliases=aliases)
@@ -59,17 +73,17 @@ def add_all(
         for found in captures:
             if isinstance(found, InputError):
                 ledger.skip(found, now())
-                aside.append(found)
+                aside.append((None, found))
                 continue
             capture = _beside(found, ledger.path)
             if ledger.has(capture, CLEANER, version):
-                aside.append(Added.FORGOTTEN if ledger.is_forgotten(capture) else Added.KNOWN)
+                aside.append((capture, Added.FORGOTTEN if ledger.is_forgotten(capture) else Added.KNOWN))
             else:
                 yield capture
 
     for capture, found in _read(unknown(), jobs, aliases):
         yield from _taken(aside)
-        yield _kept(ledger, capture, found, now())
+        yield capture, _kept(ledger, capture, found, now())
     yield from _taken(aside)
     find_copies(ledger)
 
@@ -167,7 +181,7 @@ def _kept(ledger: Ledger, capture: Capture, found: Reading | InputError, now: st
         return ledger.put(capture, found.document, found, now)
 
 
-def _taken(aside: list[Outcome]) -> Iterator[Outcome]:
+def _taken(aside: list[T]) -> Iterator[T]:
     """What was put aside, once."""
     yield from aside
     aside.clear()

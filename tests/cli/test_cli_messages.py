@@ -14,7 +14,9 @@ import pytest
 from rich.console import Console
 
 from counterclaim.cli import progress
-from counterclaim.cli.progress import Progress, documents_in
+from counterclaim.cli.progress import Progress
+from counterclaim.fetch import counted
+from counterclaim.fetch.counted import documents_in
 
 COMMAND = [sys.executable, "-m", "counterclaim"]
 
@@ -38,7 +40,7 @@ def test_names_and_headers_do_not_act_on_the_terminal(tmp_path: Path) -> None:
 
 
 def test_documents_are_counted_in_pieces_of_one_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "_BLOCK", 4)
+    monkeypatch.setattr(counted, "_BLOCK", 4)
     corpus = tmp_path / "c.jsonl"
     corpus.write_text("{}\n" * 5 + "x" * 50)
     assert documents_in([str(corpus), "a.txt"]) == 7

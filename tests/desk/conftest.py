@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from desk_client import open_desk
 from fastapi.testclient import TestClient
+from three_outlets import write_texts
 
 from counterclaim.adding import add_all
 from counterclaim.fetch.files import captures
@@ -46,4 +47,16 @@ def desk(story_ledger: Path) -> Iterator[TestClient]:
 def own_desk(own_ledger: Path) -> Iterator[TestClient]:
     """A client of a desk that may be written to, and signs as Ada."""
     with open_desk(own_ledger) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def strait(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of a desk on three outlets' texts of two origins; not to be written to."""
+    folder = tmp_path_factory.mktemp("strait")
+    (folder / "texts").mkdir()
+    with open_ledger(folder / "strait.db", create=True) as held:
+        list(add_all(captures(write_texts(folder / "texts")), held))
+        list(link(held))
+    with open_desk(folder / "strait.db") as client:
         yield client

@@ -193,9 +193,9 @@ def older(tmp_path: Path) -> Path:
     first, file = sqlite3.connect(":memory:"), sqlite3.connect(path)
     first.executescript(MIGRATIONS[0])
     kinds = {name: kind for kind, name, _ in structure(file) - structure(first)}
-    for kind in ("trigger", "view", "table"):
+    for kind in ("trigger", "view", "table", "index"):
         for name in (one for one, found in kinds.items() if found == kind):
-            file.execute(f"DROP {kind} IF EXISTS {name}")  # triggers go with their tables
+            file.execute(f"DROP {kind} IF EXISTS {name}")  # some go with their tables
     known = "SELECT field FROM codes WHERE field NOT IN (SELECT value FROM json_each(?))"
     fields = [name for (name,) in first.execute("SELECT json_group_array(field) FROM codes")]
     file.execute(f"DELETE FROM codes WHERE field IN ({known})", fields)

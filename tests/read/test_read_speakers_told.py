@@ -228,3 +228,31 @@ def test_its_president_is_of_the_body_in_the_sentence(speakers: Speakers) -> Non
     )
     _, president = speakers(text + " End.", "Leeds State Police", "its president, Robert Quillan")
     assert president.party == "Ostrander Bank"
+
+
+def test_a_name_that_a_card_tells_again_is_told_once(speakers: Speakers) -> None:
+    text = (
+        "Federation Speaker Helen Ostrander Ostrander HelenChairwoman of the Federation of Peru: Thank you. "
+        "Helen Ostrander said that was all."
+    )
+    first, again = speakers(text, "Federation Speaker Helen Ostrander", "Helen Ostrander said")
+    assert (first.name, again.name) == ("Helen Ostrander", "Helen Ostrander")
+    assert first.party == again.party == "Peru"
+
+
+def test_a_security_council_is_of_the_state_that_the_text_tells_in_full(speakers: Speakers) -> None:
+    text = (
+        "Secretary of the Security Council Robert Quillan said it was late. "
+        "Quillan has led the Security Council of the Russian Federation since May."
+    )
+    (speaker,) = speakers(text, "Secretary of the Security Council Robert Quillan")
+    assert speaker.party == "Russia"
+
+
+def test_a_security_council_of_no_state_is_that_of_the_united_nations(speakers: Speakers) -> None:
+    text = (
+        "The president of the Security Council, Helen Ostrander, said so. "
+        "The US National Security Council met."
+    )
+    (speaker,) = speakers(text, "The president of the Security Council, Helen Ostrander,")
+    assert speaker.party == "United Nations"

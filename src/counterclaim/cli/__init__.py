@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from counterclaim.cli import add, inquire, judge, keep, look, read, report, serve
+from counterclaim.cli import add, corrections, inquire, judge, keep, look, read, report, serve
 from counterclaim.cli.output import Output, ReaderGone
 from counterclaim.cli.root import app, say
 from counterclaim.errors import CounterclaimError
 
-__all__ = ["add", "app", "inquire", "judge", "keep", "look", "main", "read", "report", "serve"]
+__all__ = ["add", "app", "corrections", "inquire", "judge", "keep", "look", "main", "read", "report", "serve"]
 
 
 def main() -> None:

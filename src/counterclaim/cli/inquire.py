@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -12,6 +11,7 @@ import typer
 from rich.console import Console
 
 from counterclaim import inquiry
+from counterclaim.cli.days import today as day_of
 from counterclaim.cli.link_bar import link_ledger, linked_line
 from counterclaim.cli.lists import write_text
 from counterclaim.cli.options import (
@@ -24,7 +24,6 @@ from counterclaim.cli.options import (
 )
 from counterclaim.cli.output import Output
 from counterclaim.cli.root import app, say_note
-from counterclaim.errors import InputError
 from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.show.flat import Flat, csv_line, csv_row
 from counterclaim.show.inquiry import rows
@@ -179,7 +178,7 @@ def forecasts(
     Whether one came true a person says: `counterclaim review outcome CLAIM --value met`.
     """
     with open_ledger(ledger, read_only=True) as held:
-        found = inquiry.forecasts_shown(held, _day(today), due=due, limit=limit + 1)
+        found = inquiry.forecasts_shown(held, day_of(today), due=due, limit=limit + 1)
         none = "" if found else "Nothing is due" if due else _none(held, "forecasts")
     _write(found[:limit], forecast_entry, rows.FORECAST_COLUMNS, rows.forecast_rows, format, output, none)
     _say_if_more(found, limit)
@@ -232,13 +231,3 @@ def _none(held: Ledger, what: str) -> str:
 def _say_if_more(found: Sequence[object], limit: int) -> None:
     if len(found) > limit:
         say_note(f"there are more than {limit:,}: give a higher --limit")
-
-
-def _day(stated: str | None) -> date:
-    """The day stated, else the real one here."""
-    if stated is None:
-        return date.today()
-    try:
-        return date.fromisoformat(stated)
-    except ValueError as error:
-        raise InputError("--today", f"{stated!r} is no day", "Give a day like this: 2022-02-16") from error

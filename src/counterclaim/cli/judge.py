@@ -19,6 +19,7 @@ from counterclaim.cli.options import (
 )
 from counterclaim.cli.root import app, say_note
 from counterclaim.errors import InputError
+from counterclaim.inquiry.remaking import remakes_questions
 from counterclaim.ledger.instants import utc_now
 from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.model.review import Review, ReviewKind, StoredReview, TargetKind
@@ -66,7 +67,10 @@ def review(
         Target | None, typer.Option("--of", help="What the target is, where its id does not tell.")
     ] = None,
     field: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The field that is corrected; of a question its text.")
+        str | None,
+        typer.Option(
+            metavar="NAME", help="The field that is corrected, or relation; of a question its text."
+        ),
     ] = None,
     value: Annotated[
         str | None,
@@ -91,7 +95,7 @@ def review(
         )
         kept = held.review(judged)
         say_note(f"kept as {kept}")
-        if _joins(held, kept):
+        if remakes_questions(held, kept):
             _derive(held)
 
 
@@ -148,16 +152,6 @@ def _join(kind: ReviewKind, claims: list[str], by: str, note: str | None, path: 
         )
         say_note(f"kept as {held.review(judged)}")
         _derive(held)
-
-
-def _joins(held: Ledger, id: str) -> bool:
-    """Whether a review bears on what questions are made of or called, or takes back one that does."""
-    stored = {one.id: one.review for one in held.reviews()}
-    judged = stored[id]
-    while judged.kind is ReviewKind.UNDO and judged.target in stored:
-        judged = stored[judged.target]
-    renames = judged.kind is ReviewKind.CORRECT and judged.target_kind is TargetKind.QUESTION
-    return renames or judged.kind in (ReviewKind.MERGE, ReviewKind.SPLIT)
 
 
 def _derive(held: Ledger) -> None:

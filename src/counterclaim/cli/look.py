@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from counterclaim.cli.days import day, instant
 from counterclaim.cli.lists import write_list, write_text
 from counterclaim.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption, ListFormat, OutputOption
 from counterclaim.cli.output import Output
 from counterclaim.cli.root import app, say_note
-from counterclaim.errors import InputError
 from counterclaim.ledger.ledger import open_ledger
 from counterclaim.model.listing import Change, ClaimRow, DocumentRow, SearchHit, Skipped, Version
 from counterclaim.model.meaning import Polarity
@@ -95,7 +94,7 @@ def changes(
 ) -> None:
     """List claims that are new, corrected or gone since a day."""
     with open_ledger(ledger, read_only=True) as held:
-        found = held.changes(_instant(since, "--since"))
+        found = held.changes(instant(since, "--since"))
     write_list(found, Change, change_entry, format, output, "Nothing has changed since then")
 
 
@@ -196,23 +195,3 @@ def stats(
 def _say_if_more(found: Sequence[object], limit: int) -> None:
     if len(found) > limit:
         say_note(f"there are more than {limit:,}: give a higher --limit, or ask for less")
-
-
-def day(stated: str | None, option: str) -> str | None:
-    """The day that an option gives, as an ISO date; InputError if it is none."""
-    if stated is None:
-        return None
-    try:
-        return date.fromisoformat(stated).isoformat()
-    except ValueError as error:
-        raise InputError(option, f"{stated!r} is no day", "Give a day like this: 2022-02-16") from error
-
-
-def _instant(stated: str, option: str) -> str:
-    """A day or instant as the ledger writes instants, in UTC."""
-    try:
-        given = datetime.fromisoformat(stated)
-    except ValueError as error:
-        remedy = "Give a day or an instant like this: 2022-02-16 or 2022-02-16T10:00"
-        raise InputError(option, f"{stated!r} is no time", remedy) from error
-    return given.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from counterclaim.cli.days import today as day_of
 from counterclaim.cli.options import DEFAULT_LEDGER, LedgerOption
 from counterclaim.cli.root import app, say_note
-from counterclaim.errors import InputError
 from counterclaim.ledger.ledger import open_ledger
 
 
@@ -39,7 +38,7 @@ def report(
     from counterclaim.show.report.folder import write_report
     from counterclaim.show.report.pages import report_pages
 
-    day = _day(today)
+    day = day_of(today)
     with open_ledger(ledger, read_only=True) as held:
         contents = Contents(
             name=ledger.name,
@@ -53,12 +52,3 @@ def report(
         )
         files = write_report(output, report_pages(contents, held.reading))
     say_note(f"{files:,} files in {output}: open {output / 'index.html'}")
-
-
-def _day(stated: str | None) -> date:
-    if stated is None:
-        return date.today()
-    try:
-        return date.fromisoformat(stated)
-    except ValueError as error:
-        raise InputError("--today", f"{stated!r} is no day", "Give a day like this: 2022-02-16") from error

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from counterclaim.cli.days import day
 from counterclaim.cli.options import DEFAULT_LEDGER, AliasesOption, AllowHostOption, JobsOption, LedgerOption
 from counterclaim.cli.root import app, say_note
 from counterclaim.errors import InputError, MissingLedger
@@ -47,7 +48,6 @@ def serve(
 ) -> None:
     """Open the desk: the ledger as a web application on this machine, until Ctrl+C."""
     # imported here, because other commands need not wait for a web server
-    from counterclaim.cli.look import day
     from counterclaim.desk.serving import serve_desk
     from counterclaim.desk.settings import Settings, is_loopback
 

@@ -15,6 +15,7 @@ from counterclaim.errors import (
     InputError,
     InputTooLarge,
     LedgerError,
+    RefusedAddress,
     UnknownId,
 )
 from counterclaim.show.web.trouble import trouble_page
@@ -24,6 +25,7 @@ _encode = msgspec.json.Encoder(order="deterministic").encode
 _STATUS: tuple[tuple[type[CounterclaimError], int], ...] = (  # the first that fits
     (UnknownId, 404),
     (InputTooLarge, 413),
+    (RefusedAddress, 403),
     (EmptyInput, 422),
     (InputError, 422),
     (BusyLedger, 503),
@@ -53,20 +55,21 @@ def json_answer(request: Request, value: object, headers: dict[str, str] | None 
 
 
 def tagged(request: Request, response: Response) -> Response:
-    """The response under a tag of its bytes, or word that the browser has them already."""
+    """The response under a tag of what it tells, or word that the browser has them already."""
     if request.method not in ("GET", "HEAD") or response.status_code != 200:
         return response
-    tag = f'"{hashlib.sha256(bytes(response.body)).hexdigest()[:24]}"'
+    link = response.headers.get("link", "")  # where a list goes on may change while the page does not
+    tag = f'"{hashlib.sha256(bytes(response.body) + link.encode()).hexdigest()[:24]}"'
     known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     if tag in known:
-        response = Response(status_code=304)
+        response = Response(status_code=304, headers={"Link": link} if link else None)
     response.headers["ETag"] = tag
     return response
 
 
 def refusal(request: Request, status: int, wrong: str, remedy: str) -> Response:
     """Why a request is not answered."""
-    return _trouble(request, status, "Refused", request.url.path, wrong, remedy)
+    return _trouble(request, status, "Refused", path_of(request), wrong, remedy)
 
 
 def error_answer(request: Request, error: CounterclaimError) -> Response:
@@ -75,8 +78,13 @@ def error_answer(request: Request, error: CounterclaimError) -> Response:
     return _trouble(request, status, type(error).__name__, error.where, error.wrong, error.remedy)
 
 
+def path_of(request: Request) -> str:
+    """The path that is asked for, decoded; a request's `url` would be made of a host that may be no name."""
+    return str(request.scope["path"])
+
+
 def _trouble(request: Request, status: int, kind: str, where: str, wrong: str, remedy: str) -> Response:
-    if request.url.path.startswith(API):
+    if path_of(request).startswith(API):
         problem = Problem(error=kind, where=where, wrong=wrong, remedy=remedy)
         return Response(_encode(problem), status, media_type="application/json")
     page = trouble_page(status, where, wrong, remedy)

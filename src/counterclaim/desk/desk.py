@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends, Request
 
+from counterclaim.desk.jobs import Jobs
 from counterclaim.desk.session import Session
 from counterclaim.desk.settings import Settings
 from counterclaim.errors import LedgerError
@@ -23,6 +25,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.secret = secrets.token_bytes(32)
+        self.jobs = Jobs(settings)
 
     @contextmanager
     def reading(self) -> Iterator[Ledger]:
@@ -62,7 +65,7 @@ def shell_of(request: Request) -> Shell:
         csrf=session.token(desk.secret),
         reviewer=session.name,
         read_only=desk.settings.read_only,
-        path=request.url.path,
+        path=quote(request.scope["path"]),  # as it came: a name in it may hold what parts an address
         query=request.url.query,
         today=desk.today().isoformat(),
     )

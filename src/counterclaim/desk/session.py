@@ -48,7 +48,7 @@ class Session:
 
     def is_mine(self, token: str, secret: bytes) -> bool:
         """Whether a token was made for this session by this desk."""
-        return hmac.compare_digest(token.encode(), self.token(secret).encode())
+        return hmac.compare_digest(token.encode("utf-8", "surrogatepass"), self.token(secret).encode())
 
 
 def keep_name(response: Response, name: str) -> None:

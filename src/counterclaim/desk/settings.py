@@ -43,7 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         bound to all addresses.
         """
         name = host.strip("[]").lower()
-        if name in LOOPBACK_NAMES or name == self.host or name in self.names:
+        if name in LOOPBACK_NAMES or name == self.host.lower() or name in self.names:
             return True
         return self._is_bound_to_all and _is_address(name)
 

@@ -26,27 +26,43 @@ def forecasts_shown(
     after that day is left out.  With `due` only what is due or overdue, and of which nobody has recorded
     an outcome.
     """
+    return entries_shown(ledger, soonest_on_docket(ledger, today, due)[:limit], today)
+
+
+def soonest_on_docket(ledger: Ledger, today: date, due: bool = False) -> list[OnDocket]:
+    """The same list, without the words of those who told it."""
+    entries = on_docket(ledger, today)
+    if due:
+        entries = [one for one in entries if one.state in (DueState.DUE, DueState.OVERDUE) and one.is_open]
+    return sorted(entries, key=lambda one: one.soonest(today))
+
+
+def on_docket(ledger: Ledger, today: date) -> list[OnDocket]:
+    """All that was told by a day and how it stands on that day, in the order in which it is kept."""
     from counterclaim.link.docket.window import stands
 
     day, recorded = today.isoformat(), Recorded(ledger)
     entries = []
     for forecast in ledger.findings(FindingKind.FORECAST, Forecast):
-        if (forecast.tellings[0].day or "")[: len(day)] > day:
-            continue
-        state, days = stands(forecast.window, today)
-        outcomes = recorded.of(one.claim[1] for one in forecast.tellings)
-        is_open = in_force(outcomes) in (None, Outcome.OPEN)
-        if not due or (state in (DueState.DUE, DueState.OVERDUE) and is_open):
-            entries.append(_OnDocket(forecast, state, days, outcomes))
-    entries.sort(key=lambda one: one.soonest(today))
-    return _shown(ledger, entries[:limit], day)
+        if (forecast.tellings[0].day or "")[: len(day)] <= day:
+            state, days = stands(forecast.window, today)
+            outcomes = recorded.of(one.claim[1] for one in forecast.tellings)
+            entries.append(OnDocket(forecast, state, days, outcomes))
+    return entries
 
 
-class _OnDocket(NamedTuple):
+class OnDocket(NamedTuple):
+    """A forecast as it stands on a day, without the words of those who told it."""
+
     forecast: Forecast
     state: DueState
     days: int | None
     outcomes: tuple[ReviewRow, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has recorded what became of it."""
+        return in_force(self.outcomes) in (None, Outcome.OPEN)
 
     def soonest(self, today: date) -> tuple[bool, bool, int]:
         """A key for the order of the docket; a window without a last day counts from its first."""
@@ -57,7 +73,9 @@ class _OnDocket(NamedTuple):
         return self.state is DueState.OVERDUE, True, (today - first).days
 
 
-def _shown(ledger: Ledger, entries: Sequence[_OnDocket], day: str) -> list[ForecastShown]:
+def entries_shown(ledger: Ledger, entries: Sequence[OnDocket], today: date) -> list[ForecastShown]:
+    """The same with the claims that tell it, and what was said of it by that day."""
+    day = today.isoformat()
     told = (one.claim for on in entries for one in on.forecast.tellings)
     later = (one.claim for on in entries for one in on.forecast.bearing if not is_statement(one.claim))
     rows = ledger.claim_rows(dict.fromkeys((*told, *later)))
@@ -65,9 +83,7 @@ def _shown(ledger: Ledger, entries: Sequence[_OnDocket], day: str) -> list[Forec
     return [_forecast(one, rows, voices, day) for one in entries]
 
 
-def _forecast(
-    on: _OnDocket, rows: Mapping[ClaimName, ClaimRow], voices: OwnVoices, day: str
-) -> ForecastShown:
+def _forecast(on: OnDocket, rows: Mapping[ClaimName, ClaimRow], voices: OwnVoices, day: str) -> ForecastShown:
     forecast = on.forecast
     later = (_bearing(one, rows, voices) for one in on.forecast.bearing if one.day <= day)
     return ForecastShown(

@@ -24,7 +24,7 @@ from counterclaim.model.inquiry import (
 )
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import Camp, Dispute, Position, Question, Shift
-from counterclaim.model.relation import ClaimName, RelationKind
+from counterclaim.model.relation import ClaimName, RelationKind, SignedRelation
 from counterclaim.model.review import StoredReview
 
 Rows = Mapping[ClaimName, ClaimRow]
@@ -46,7 +46,7 @@ def questions(
         found = [one for one in found if has_words(one.text, about)]
     found.sort(key=lambda one: one.last_day, reverse=True)
     found.sort(key=lambda one: -len(one.sides))
-    return [_question_row(ledger.finding(FindingKind.QUESTION, Question, one.id)) for one in found[:limit]]
+    return [question_row(ledger.finding(FindingKind.QUESTION, Question, one.id)) for one in found[:limit]]
 
 
 class _Answer(msgspec.Struct, frozen=True):
@@ -78,14 +78,14 @@ def question_page(ledger: Ledger, id: str) -> QuestionPage:
 
     The id of a question that was since joined to another one leads there.
     """
-    return _page(ledger, _question(ledger, id), ledger.reviews())
+    return _page(ledger, stored_question(ledger, id), ledger.reviews())
 
 
 def question_pages(ledger: Ledger) -> Iterator[QuestionPage]:
     """The page of every question, in the order in which they are stored."""
-    reviews = ledger.reviews()
+    reviews, signed = ledger.reviews(), ledger.signed_relations()
     for question in ledger.findings(FindingKind.QUESTION, Question):
-        yield _page(ledger, question, reviews)
+        yield _page(ledger, question, reviews, signed)
 
 
 def disputes_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> list[DisputeShown]:
@@ -112,7 +112,12 @@ def shifts_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> l
     return [one for one in shown if one]
 
 
-def _page(ledger: Ledger, question: Question, reviews: Sequence[StoredReview]) -> QuestionPage:
+def _page(
+    ledger: Ledger,
+    question: Question,
+    reviews: Sequence[StoredReview],
+    signed: Sequence[SignedRelation] | None = None,
+) -> QuestionPage:
     names = (*(one.claim for one in question.positions), *question.claims, *question.guests)
     rows = ledger.claim_rows(dict.fromkeys(names))
     disputes = ledger.findings(FindingKind.DISPUTE, Dispute, id=question.id)
@@ -123,7 +128,7 @@ def _page(ledger: Ledger, question: Question, reviews: Sequence[StoredReview]) -
         answers=tuple(
             Answered(position=one, row=rows[one.claim]) for one in question.positions if one.claim in rows
         ),
-        relations=_related(ledger, rows),
+        relations=_related(ledger, rows, signed),
         dispute=disputes[0] if disputes else None,
         shifts=tuple(one for one in shifts if one is not None),
         origins=_origins(question),
@@ -142,7 +147,8 @@ def _text(ledger: Ledger, question: str) -> str:
     return found[0].text if found else ""
 
 
-def _question(ledger: Ledger, id: str) -> Question:
+def stored_question(ledger: Ledger, id: str) -> Question:
+    """The question of this id, or of the beginning of it, or that it was since joined to; UnknownId."""
     try:
         return ledger.finding(FindingKind.QUESTION, Question, id)
     except UnknownId:
@@ -155,7 +161,8 @@ def _question(ledger: Ledger, id: str) -> Question:
         return ledger.finding(FindingKind.QUESTION, Question, leads.pop())
 
 
-def _question_row(question: Question) -> QuestionRow:
+def question_row(question: Question) -> QuestionRow:
+    """A question as lists show it."""
     days = [one.day for one in question.positions if one.day]
     stands = _stands(question)
     return QuestionRow(
@@ -206,9 +213,15 @@ def _shifted(shift: Shift, text: str, rows: Rows) -> Shifted | None:
     return Shifted(shift=shift, text=text, before=before, after=after)
 
 
-def _related(ledger: Ledger, rows: Rows) -> tuple[Related, ...]:
+def _related(ledger: Ledger, rows: Rows, signed: Sequence[SignedRelation] | None) -> tuple[Related, ...]:
     """How the claims stand to each other, contradictions first and the surest of each kind first."""
-    found = [one for one in ledger.relations(rows) if one.kind is not RelationKind.OTHER_QUESTION]
+    from counterclaim.link.settled import settled
+
+    if signed is None:
+        signed = ledger.signed_relations(rows)
+    inside = (one for one in signed if one.one in rows and one.other in rows)
+    known = settled(ledger.relations(rows), inside).relations
+    found = [one for one in known if one.kind is not RelationKind.OTHER_QUESTION]
     found.sort(
         key=lambda one: (one.kind is not RelationKind.CONTRADICTS, -one.confidence, one.one, one.other)
     )

@@ -20,7 +20,7 @@ def written(reviews: Iterable[StoredReview], question: Question) -> tuple[Review
     ids = {question.id, *map(question_id, question.claims)}
     claims = {id for _, id in (*question.claims, *question.guests)}
     return tuple(
-        _row(stored)
+        review_row(stored)
         for stored in reviews
         if (stored.review.target_kind is TargetKind.QUESTION and stored.review.target in ids)
         or (stored.review.kind in EDGES and claims.intersection(stored.claims))
@@ -35,7 +35,7 @@ class Recorded:
         for number, stored in enumerate(ledger.reviews()):
             if stored.review.kind is ReviewKind.OUTCOME:
                 for claim in stored.claims:
-                    self._of[claim].append((number, _row(stored)))
+                    self._of[claim].append((number, review_row(stored)))
 
     def of(self, claims: Iterable[str]) -> tuple[ReviewRow, ...]:
         """Those of any of the claims, in the order of writing."""
@@ -49,7 +49,8 @@ def in_force(outcomes: Sequence[ReviewRow]) -> str | None:
     return values[-1] if values else None
 
 
-def _row(stored: StoredReview) -> ReviewRow:
+def review_row(stored: StoredReview) -> ReviewRow:
+    """A review as pages show it beside what it is about."""
     review = stored.review
     return ReviewRow(
         id=stored.id,

@@ -17,7 +17,7 @@ from counterclaim.ledger.rows import claim_rows
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import HumanEdge
-from counterclaim.model.relation import ClaimName, Relation
+from counterclaim.model.relation import ClaimName, Relation, SignedRelation
 from counterclaim.model.told import Told
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -133,6 +133,13 @@ class AcrossDocuments(ABC):
     def human_edges(self) -> list[HumanEdge]:
         """What people signed of two claims and is in force, where the claims stand now; the newest last."""
         return signed.human_edges(self._connection)
+
+    def signed_relations(self, names: Iterable[ClaimName] | None = None) -> list[SignedRelation]:
+        """What people signed of how two claims stand to each other and is in force; of each pair the last.
+
+        All of it, or what has both ends among these.
+        """
+        return signed.signed_relations(self._connection, names)
 
     def question_texts(self) -> dict[str, str]:
         """How people said that questions should read, by the ids that these had then."""

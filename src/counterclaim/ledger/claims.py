@@ -55,7 +55,21 @@ def claims(connection: Connection, wanted: Filter, limit: int | None = 50, offse
     return claim_rows(connection, [row for _, row in page])
 
 
-def _pages(connection: Connection, wanted: Filter, last: int) -> Iterable[Iterable[Key]]:
+def claims_after(
+    connection: Connection, wanted: Filter, limit: int, after: Key | None = None
+) -> tuple[list[ClaimRow], Key | None]:
+    """The claims of the same list that come after a place in it, and the place of the last if more follow.
+
+    Claims that are added meanwhile move nothing: those that belong before the place are not told.
+    """
+    found = list(islice(heapq.merge(*_pages(connection, wanted, limit + 1, after)), limit + 1))
+    rows = claim_rows(connection, [row for _, row in found[:limit]])
+    return rows, found[limit - 1] if len(found) > limit else None
+
+
+def _pages(
+    connection: Connection, wanted: Filter, last: int, after: Key | None = None
+) -> Iterable[Iterable[Key]]:
     """Lists in order that hold all that is wanted together, each up to the last one asked for."""
     conditions = _days(wanted)
     if wanted.polarity is not None:
@@ -83,10 +97,21 @@ def _pages(connection: Connection, wanted: Filter, last: int) -> Iterable[Iterab
             table = "claims NOT INDEXED"
     folds = (0, 1) if wanted.copies else (0,)
     return [
-        _page(connection, table, [start, ("folded = ?", (fold,)), *conditions], last)
+        _page(connection, table, [start, ("folded = ?", (fold,)), behind, *conditions], last)
         for start in starts
         for fold in folds
+        for behind in _behind(after)
     ]
+
+
+def _behind(after: Key | None) -> list[Condition]:
+    """What comes after a place in a list; what has no day comes last."""
+    if after is None:
+        return [("", ())]
+    day, row = -after[0], after[1]
+    if not day:
+        return [("day IS NULL AND row > ?", (row,))]
+    return [("day <= ? AND (day < ? OR row > ?)", (day, day, row)), ("day IS NULL", ())]
 
 
 def _days(wanted: Filter) -> list[Condition]:

@@ -9,6 +9,7 @@ import msgspec
 
 from counterclaim.errors import DamagedLedger
 from counterclaim.ledger import codes
+from counterclaim.ledger.answers import keep_answers, keep_disputed
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.lookup import whole_finding_id
 from counterclaim.model.docket import Forecast
@@ -33,10 +34,14 @@ _encode = msgspec.json.Encoder().encode
 
 def keep_findings(connection: Connection, kind: FindingKind, items: Iterable[Finding]) -> None:
     """Put these findings in their order into the place of all of the kind."""
-    code = _KIND[kind]
+    code, items = _KIND[kind], list(items)
     rows = [(code, place, id_of(item), _encode(item).decode()) for place, item in enumerate(items)]
     connection.execute("DELETE FROM findings WHERE kind = ?", (code,))
     connection.executemany("INSERT INTO findings (kind, place, id, body) VALUES (?, ?, ?, ?)", rows)
+    if kind is FindingKind.QUESTION:
+        keep_answers(connection, (one for one in items if isinstance(one, Question)))
+    elif kind is FindingKind.DISPUTE:
+        keep_disputed(connection, (one for one in items if isinstance(one, Dispute)))
 
 
 def id_of(item: Finding) -> str:
@@ -58,10 +63,11 @@ def findings(
         query = "SELECT body FROM findings WHERE kind = ? ORDER BY place LIMIT ? OFFSET ?"
         found = connection.execute(query, asked)
     else:
-        query = "SELECT body FROM findings WHERE kind = ? AND id = ? ORDER BY place LIMIT ? OFFSET ?"
+        # The plus keeps SQLite from walking through all places in order, 10 ms at 15,000 questions.
+        query = "SELECT body FROM findings WHERE kind = ? AND id = ? ORDER BY +place LIMIT ? OFFSET ?"
         found = connection.execute(query, (asked[0], id, *asked[1:]))
     decoder = msgspec.json.Decoder(type)
-    return [_decoded(connection, decoder, body) for (body,) in found]
+    return [decoded(connection, decoder, body) for (body,) in found]
 
 
 def finding(connection: Connection, kind: FindingKind, type: type[T], id: str) -> T:
@@ -84,7 +90,8 @@ def mark_derived(connection: Connection, deriver: str) -> None:
     connection.execute("INSERT OR REPLACE INTO derivation (row, deriver) VALUES (1, ?)", (deriver,))
 
 
-def _decoded(connection: Connection, decoder: msgspec.json.Decoder[T], body: str) -> T:
+def decoded(connection: Connection, decoder: msgspec.json.Decoder[T], body: str) -> T:
+    """A finding from its JSON; DamagedLedger where that cannot be read."""
     try:
         return decoder.decode(body)
     except (msgspec.MsgspecError, TypeError) as error:

@@ -16,6 +16,7 @@ from counterclaim.ledger.changes import changes
 from counterclaim.ledger.claims import Filter, claims
 from counterclaim.ledger.connection import Connection, connect
 from counterclaim.ledger.context import claim_in_context
+from counterclaim.ledger.continued import Continued
 from counterclaim.ledger.document_list import documents
 from counterclaim.ledger.export import FORMATS, export
 from counterclaim.ledger.forget import forget
@@ -74,7 +75,7 @@ def open_ledger(path: Path, *, create: bool = False, read_only: bool = False) ->
     return Ledger(connection)
 
 
-class Ledger(AcrossDocuments, Browsing):
+class Ledger(AcrossDocuments, Browsing, Continued):
     """An open ledger; a context manager that closes it.
 
     What changes it is all or nothing: in a `transaction()`, or by itself where none is open.

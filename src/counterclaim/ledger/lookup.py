@@ -10,6 +10,7 @@ from counterclaim.errors import UnknownId
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import shown
+from counterclaim.ledger.reviewable import judges_relation, relation_in
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.review import Review, ReviewKind, TargetKind
 
@@ -84,6 +85,9 @@ def with_whole_target(connection: Connection, made: Review) -> Review:
     if letter is None:
         return made
     made = replace(made, target=whole_id(connection, made.target, letter))
+    if judges_relation(made):
+        other, kind = relation_in(made.value)
+        return replace(made, value=f"{whole_id(connection, other, letter)} {kind}")
     if made.target_kind is TargetKind.CLAIM and made.kind in (ReviewKind.MERGE, ReviewKind.SPLIT):
         others = [whole_id(connection, id, letter) for id in (made.value or "").split()]
         return replace(made, value=" ".join(others))

@@ -28,6 +28,12 @@ def speakers_named(connection: Connection, name: str) -> list[int]:
     return whole or _all_of([_rows(connection, _BY_START, word, word) for word in words])
 
 
+def speakers_beginning(connection: Connection, name: str) -> list[int]:
+    """Rows of the speakers of whose names each word typed is a word or the beginning of one."""
+    words = sorted(set(tokens(name)))
+    return _all_of([_rows(connection, _BY_START, word, word) for word in words]) if words else []
+
+
 def parties_named(connection: Connection, name: str) -> list[int]:
     """Rows of the parties of just this name; where there are none, of those with its words or beginnings."""
     key = party_key(name)

@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 
 from counterclaim.errors import InputError
-from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity
-from counterclaim.model.review import Outcome, Review, ReviewKind, TargetKind
+from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity, SpeakerKind
+from counterclaim.model.relation import RelationKind
+from counterclaim.model.review import RELATION, Outcome, Review, ReviewKind, TargetKind
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 SOURCE_GRADES = tuple("ABCDEF")
 CLAIM_GRADES = tuple("123456")
 # The fields that can be corrected; of those with a closed list of values, the list.
 FIELDS: dict[str, tuple[str, ...] | None] = {
+    "source": None,  # words of the text
     "speaker": None,
+    "speaker_kind": tuple(SpeakerKind),
     "party": None,
     "polarity": tuple(Polarity),
     "certainty": tuple(Certainty),
     "orientation": tuple(Orientation),
     "evidence_offered": tuple(EvidenceKind),
+    "asks_for_evidence": ("yes", "no"),
     "said": None,
     "due": None,
     "words": None,
+    RELATION: None,  # the id of another claim, and one of RelationKind
 }
 QUESTION_FIELDS = ("text",)
 _TARGETS: dict[ReviewKind, tuple[TargetKind, ...]] = {
@@ -47,13 +52,33 @@ def check(review: Review) -> None:
         raise _wrong(
             f"{review.kind} is not said of a {review.target_kind}", f"Give a {' or a '.join(allowed)}"
         )
-    if (review.field is None) is (review.kind is ReviewKind.CORRECT):
+    if (review.field is not None) is not _takes_field(review):
         raise _wrong(
             f"{review.kind} with field {review.field!r}", "Name a field to correct one, and only then"
         )
     if review.kind is ReviewKind.NOTE and not (review.note and review.note.strip()):
         raise _wrong("it is a note without words", "Write the note")
     _check_value(review)
+
+
+def judges_relation(review: Review) -> bool:
+    """Whether a review is about how another claim stands to the one that it names."""
+    judging = (ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT)
+    is_field = review.field == RELATION and review.kind in judging
+    return is_field and review.target_kind is TargetKind.CLAIM
+
+
+def relation_in(value: str | None) -> tuple[str, RelationKind]:
+    """The id of the other claim and how it stands, of the value of such a review; InputError."""
+    other, _, kind = (value or "").strip().partition(" ")
+    if not other or kind not in tuple(RelationKind):
+        kinds = ", ".join(RelationKind)
+        raise _wrong(f"its value is {value!r}", f"Give the id of the other claim and one of: {kinds}")
+    return other, RelationKind(kind)
+
+
+def _takes_field(review: Review) -> bool:
+    return review.kind is ReviewKind.CORRECT or judges_relation(review)
 
 
 def _check_value(review: Review) -> None:
@@ -63,6 +88,10 @@ def _check_value(review: Review) -> None:
     needs_one = (ReviewKind.MERGE, ReviewKind.SPLIT, ReviewKind.CORRECT)
     if review.kind in needs_one and not (review.value and review.value.strip()):
         raise _wrong(f"{review.kind} without a value", "Say with what, or what it should be")
+    if judges_relation(review):
+        other, _ = relation_in(review.value)
+        if other == review.target:
+            raise _wrong("it relates a claim to itself", "Name two claims")
 
 
 def _values(review: Review) -> tuple[str, ...] | None:

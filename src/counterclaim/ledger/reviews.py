@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from counterclaim.errors import UnknownId
+from counterclaim.errors import InputError, UnknownId
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.findings import finding
@@ -15,6 +17,7 @@ from counterclaim.ledger.lookup import with_whole_target
 from counterclaim.ledger.places import PLACE
 from counterclaim.ledger.reviewable import check
 from counterclaim.ledger.rownumbers import RowNumbers
+from counterclaim.ledger.source_words import check_source
 from counterclaim.ledger.stored import document_row, spans_of
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.question import Question
@@ -44,10 +47,10 @@ INSERT INTO reviews (row, id, kind, target_kind, target, field, value, note, "by
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-_SELECT = """
-SELECT row, id, kind, target_kind, target, field, value, note, "by", "at", document, words
-FROM reviews ORDER BY row
-"""
+COLUMNS = """
+SELECT reviews.row, reviews.id, reviews.kind, target_kind, target, field, value, note, "by", "at", document,
+    words
+FROM reviews"""
 
 
 class _Receipt(NamedTuple):
@@ -74,6 +77,7 @@ def review(connection: Connection, rows: RowNumbers, made: Review) -> str:
     """
     check(made)
     made = with_whole_target(connection, made)
+    check(made)  # two beginnings may have named one claim
     id = review_id(made)
     if connection.one("SELECT 1 FROM reviews WHERE id = ?", (id,)) is not None:
         return shown("v", id)
@@ -106,12 +110,15 @@ def _place(connection: Connection, row: int, claim: str) -> None:
 def _receipt(connection: Connection, made: Review) -> _Receipt:
     match made.target_kind:
         case TargetKind.CLAIM:
-            return _of_claim(connection, made.target)
+            receipt = _of_claim(connection, made.target)
+            if made.field == "source" and made.value is not None:
+                check_source(connection, made.target, made.value)
+            return receipt
         case TargetKind.DOCUMENT:
             document_row(connection, made.target)  # raises UnknownId
             return _Receipt(document=blob_of(made.target, "d"))
         case TargetKind.REVIEW:
-            return _of_review(connection, made.target)
+            return _of_review(connection, made)
         case TargetKind.QUESTION:
             return _of_question(connection, made.target)
     return _Receipt()
@@ -131,12 +138,27 @@ def _of_claim(connection: Connection, id: str) -> _Receipt:
     )  # fmt: skip
 
 
-def _of_review(connection: Connection, id: str) -> _Receipt:
-    """An undo belongs to the document of what it undoes, so that its note is forgotten with it."""
-    found = connection.execute("SELECT document FROM reviews WHERE id = ?", (blob_of(id, "v"),)).fetchone()
+def _of_review(connection: Connection, made: Review) -> _Receipt:
+    """An undo belongs to the document of what it undoes, so that its note is forgotten with it.
+
+    InputError where a person confirms a judgement of their own.
+    """
+    found = connection.execute(
+        'SELECT document, "by" FROM reviews WHERE id = ?', (blob_of(made.target, "v"),)
+    ).fetchone()
     if found is None:
-        raise UnknownId(id, "no review of the ledger has this id", "Take the id from the list of reviews")
-    return _Receipt(document=found[0])
+        raise UnknownId(
+            made.target, "no review of the ledger has this id", "Take the id from the list of reviews"
+        )
+    document, by = found
+    if made.kind is ReviewKind.ACCEPT and same_person(made.by, by):
+        raise InputError("review", f"{by} wrote it", "Have a second reader confirm it")
+    return _Receipt(document=document)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names that reviews are signed with stand for one person."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 def _of_question(connection: Connection, id: str) -> _Receipt:
@@ -147,41 +169,56 @@ def _of_question(connection: Connection, id: str) -> _Receipt:
 
 def reviews(connection: Connection, target: str | None = None) -> list[StoredReview]:
     """All reviews in the order of writing, or those of one target or standing at one claim now."""
-    standing = _standing(connection)
-    stored = [_stored(row, standing.get(row[0], []), in_force) for row, in_force in written(connection)]
-    return [one for one in stored if target is None or target in (one.review.target, *one.claims)]
+    found = [row for row, _ in written(connection)]
+    return [
+        one
+        for one in stored(connection, found)
+        if target is None or target in (one.review.target, *one.claims)
+    ]
 
 
-def written(connection: Connection) -> list[tuple[Any, bool]]:
-    """The columns of each review, its row first, in the order of writing, and whether it is in force."""
-    found = connection.execute(_SELECT).fetchall()
-    force = _in_force(found)
-    return [(row, force[row[0]]) for row in found]
+def stored(connection: Connection, found: Sequence[Any]) -> list[StoredReview]:
+    """The reviews of these rows of COLUMNS, each with where it stands and whether it is in force."""
+    standing, undone = _standing(connection, [row[0] for row in found]), undone_ids(connection)
+    return [_stored(row, standing.get(row[0], []), shown("v", row[1]) not in undone) for row in found]
 
 
-def _standing(connection: Connection) -> dict[int, list[tuple[Fate, str | None]]]:
+def written(connection: Connection, field: str | None = None) -> list[tuple[Any, bool]]:
+    """The columns of each review, its row first, in the order of writing, and whether it is in force.
+
+    Those of one field only, where one is given.
+    """
+    where = "" if field is None else " WHERE field = :field"
+    found = connection.execute(f"{COLUMNS}{where} ORDER BY reviews.row", {"field": field}).fetchall()
+    undone = undone_ids(connection)
+    return [(row, shown("v", row[1]) not in undone) for row in found]
+
+
+def _standing(connection: Connection, reviews: Sequence[int]) -> dict[int, list[tuple[Fate, str | None]]]:
     places: dict[int, list[tuple[Fate, str | None]]] = {}
     for row, how, claim in connection.execute(
-        "SELECT review, how, claims.id FROM review_places LEFT JOIN claims ON claims.row = claim"
-        " ORDER BY review, claim"
+        "SELECT review, how, claims.id FROM json_each(?) AS asked"
+        " CROSS JOIN review_places ON review = asked.value LEFT JOIN claims ON claims.row = claim"
+        " ORDER BY review, claim",
+        (json.dumps(reviews),),
     ):
         told = (codes.PLACE[how], None if claim is None else shown("c", claim))
         places.setdefault(row, []).append(told)
     return places
 
 
-def _in_force(found: list[Any]) -> dict[int, bool]:
-    """Whether each review holds: an undo of an undo brings back what was undone.
+def undone_ids(connection: Connection) -> frozenset[str]:
+    """The ids of all reviews that are taken back: an undo of an undo brings back what was undone.
 
     A review is written after what it undoes, so the newest are settled first.
     """
-    force: dict[int, bool] = {}
     undone: set[str] = set()
-    for row, id, kind, _, target, *_ in reversed(found):
-        force[row] = shown("v", id) not in undone
-        if force[row] and codes.REVIEW[kind] is ReviewKind.UNDO:
+    for id, target in connection.execute(
+        "SELECT id, target FROM reviews WHERE kind = ? ORDER BY row DESC", (_KIND[ReviewKind.UNDO],)
+    ):
+        if shown("v", id) not in undone:
             undone.add(target)
-    return force
+    return frozenset(undone)
 
 
 def _stored(row: Any, places: list[tuple[Fate, str | None]], in_force: bool) -> StoredReview:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.ledger.connection import Connection
-from counterclaim.ledger.query import Part, parse
+from counterclaim.ledger.query import Part, Query, parse
 from counterclaim.ledger.ranking import Candidate, best, marks
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.model.listing import SearchHit, SearchResult
@@ -26,17 +26,24 @@ _HOLDING = "SELECT count(*) FROM (SELECT 1 FROM claims_fts WHERE claims_fts MATC
 
 def search(connection: Connection, words: str, limit: int = 20) -> SearchResult:
     """The claims that hold all the words, best first; nothing where no word is given."""
+    rows, query, capped = ranked(connection, words)
+    hits = (
+        SearchHit(claim=row, marks=marks(row.words, query.wanted))
+        for row in claim_rows(connection, rows[:limit])
+    )
+    return SearchResult(hits=tuple(hits), capped=capped)
+
+
+def ranked(connection: Connection, words: str) -> tuple[list[int], Query, bool]:
+    """Rows of at most CAP claims that hold all the words, best first; the query; whether more hold them."""
     query = parse(words)
     expression = query.expression
     if expression is None:
-        return SearchResult(hits=(), capped=False)
+        return [], query, False
     found = connection.execute(_CANDIDATES, (expression, CAP + 1)).fetchall()
     candidates = [Candidate(*one) for one in found[:CAP]]
-    rows = best(candidates, query.wanted, _holding(connection, query.wanted), _total(connection))[:limit]
-    hits = (
-        SearchHit(claim=row, marks=marks(row.words, query.wanted)) for row in claim_rows(connection, rows)
-    )
-    return SearchResult(hits=tuple(hits), capped=len(found) > CAP)
+    rows = best(candidates, query.wanted, _holding(connection, query.wanted), _total(connection))
+    return rows, query, len(found) > CAP
 
 
 def _holding(connection: Connection, parts: tuple[Part, ...]) -> dict[Part, int]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from counterclaim.errors import LedgerError
 from counterclaim.ledger.connection import Connection
-from counterclaim.ledger.verify_across import comparables, findings, relations
+from counterclaim.ledger.verify_across import answers, comparables, findings, relations
 from counterclaim.ledger.verify_contents import captures, documents, speakers, texts
 from counterclaim.ledger.verify_derived import newest, standing, strays
 from counterclaim.ledger.verify_readings import readings
@@ -36,6 +36,7 @@ _CHECKS: tuple[tuple[str, Check], ...] = (
     ("compared readings", comparables),
     ("relation", relations),
     ("finding", findings),
+    ("answer", answers),
     ("review", reviews),
     ("tombstone", tombstones),
 )

@@ -15,6 +15,7 @@ from counterclaim.ledger.findings import TYPES, Finding, id_of
 from counterclaim.ledger.ids import shown
 from counterclaim.model.docket import Forecast
 from counterclaim.model.fault import Fault
+from counterclaim.model.finding import FindingKind
 from counterclaim.model.question import Dispute, Question, Shift
 from counterclaim.model.relation import ClaimName, RelationKind
 
@@ -32,6 +33,15 @@ LEFT JOIN claims AS one ON one.row = relations.one
 LEFT JOIN claims AS other ON other.row = relations.other
 ORDER BY relations.row
 """
+
+_STRAY_ANSWERS = """
+SELECT answers.claim, answers.question
+FROM answers LEFT JOIN claims ON claims.row = answers.claim
+LEFT JOIN findings ON findings.kind = ? AND findings.id = answers.question
+WHERE claims.row IS NULL OR findings.id IS NULL OR claims.confidence IS NOT answers.confidence
+ORDER BY answers.claim
+"""
+_QUESTION = codes.codes(codes.FINDING)[FindingKind.QUESTION]
 
 
 def comparables(connection: Connection, counts: Counter[str]) -> Iterator[Fault]:
@@ -69,6 +79,14 @@ def _wrong_values(kind: object, confidence: object, contradiction: object) -> st
     if not isinstance(confidence, int) or not 0 <= confidence <= 10_000:
         return f"its confidence is {confidence!r} ten-thousandths"
     return None
+
+
+def answers(connection: Connection, counts: Counter[str]) -> Iterator[Fault]:
+    """What queues go by is what findings say: of claims and questions that there are."""
+    counts["answers"] = connection.one("SELECT count(*) FROM answers")
+    for row, question in connection.execute(_STRAY_ANSWERS, (_QUESTION,)).fetchall():
+        wrong = "it is of a claim or a question that is not there, or has another confidence"
+        yield Fault(kind="answer", id=f"row {row}", where=question, wrong=wrong)
 
 
 def findings(connection: Connection, counts: Counter[str]) -> Iterator[Fault]:

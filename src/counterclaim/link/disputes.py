@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from counterclaim.link.questions.links import surest
+from counterclaim.link.questions.links import Pair, ordered, surest
 from counterclaim.link.questions.numbers import can_both_be, ends, shown
 from counterclaim.model.meaning import Quantity
 from counterclaim.model.question import Answer, Camp, Dispute, Position, Question
@@ -33,9 +33,13 @@ def disputes(
     questions: Iterable[Question],
     relations: Iterable[Relation],
     today: str | None = None,
+    compatible: Collection[Pair] = (),
 ) -> tuple[Dispute, ...]:
-    """Disputes, the first to look at first; recency counts from `today`, else from the last word of all."""
-    ties = _Ties(surest(relations).values())
+    """Disputes, the first to look at first; recency counts from `today`, else from the last word of all.
+
+    Answers of claims that a person calls `compatible` do not exclude each other, whatever their numbers.
+    """
+    ties = _Ties(surest(relations).values(), compatible)
     found = [dispute for question in questions if (dispute := _dispute(question, ties))]
     last = today or max((one.last_day for one, _ in found if one.last_day), default=None)
     ranked = [_ranked(dispute, apart, last) for dispute, apart in found]
@@ -45,7 +49,8 @@ def disputes(
 class _Ties:
     """Which claims contradict each other and how surely, and which say the same."""
 
-    def __init__(self, relations: Iterable[Relation]) -> None:
+    def __init__(self, relations: Iterable[Relation], compatible: Collection[Pair]) -> None:
+        self._compatible = compatible
         self.against: dict[ClaimName, dict[ClaimName, float]] = defaultdict(dict)
         self.along: dict[ClaimName, set[ClaimName]] = defaultdict(set)
         for relation in relations:
@@ -66,6 +71,15 @@ class _Ties:
                 found[claim] = max(sure)
         return found
 
+    def can_all_be(self, sides: Sequence[Sequence[ClaimName]]) -> bool:
+        """Whether a person said so of every two claims of different sides."""
+        return all(
+            ordered(claim, other) in self._compatible
+            for one, others in combinations(sides, 2)
+            for claim in one
+            for other in others
+        )
+
 
 def _dispute(question: Question, ties: _Ties) -> tuple[Dispute, float] | None:
     """The dispute about a question, and how many parties keep apart in it."""
@@ -79,7 +93,7 @@ def _dispute(question: Question, ties: _Ties) -> tuple[Dispute, float] | None:
             (says, [one for one in positions if _takes_part(one.claim, found, ties)])
             for (says, positions), found in zip(sides, against, strict=True)
         ]
-    elif not any(one.number for one in question.positions):
+    elif not any(one.number for one in question.positions) or ties.can_all_be(names):
         return None
     every = (_camp(says, positions, found) for (says, positions), found in zip(sides, against, strict=True))
     camps = tuple(camp for camp in every if camp.parties)

@@ -9,6 +9,7 @@ from counterclaim.link.disputes import disputes
 from counterclaim.link.docket import docket
 from counterclaim.link.questions.build import Means, questions
 from counterclaim.link.series import series
+from counterclaim.link.settled import settled
 from counterclaim.link.shifts import shifts
 from counterclaim.linking.version import DERIVER
 from counterclaim.model.finding import FindingKind
@@ -23,11 +24,11 @@ def derive(ledger: Ledger) -> None:
     """
     told = list(ledger.told())
     own_voice = list(ledger.own_voice())
-    relations = list(ledger.relations())
-    means = Means(texts=ledger.question_texts())
-    asked = questions(told, relations, ledger.human_edges(), means)
-    joining = [one for one in relations if one.kind is not RelationKind.OTHER_QUESTION]
-    disputed = disputes(asked, joining)
+    known = settled(ledger.relations(), ledger.signed_relations())
+    means = Means(texts=ledger.question_texts(), same=known.same)
+    asked = questions(told, known.relations, ledger.human_edges(), means)
+    joining = [one for one in known.relations if one.kind is not RelationKind.OTHER_QUESTION]
+    disputed = disputes(asked, joining, compatible=known.compatible)
     changed = shifts(asked, joining)
     counted = series([*told, *own_voice])
     entries = docket([*told, *own_voice])

@@ -165,3 +165,15 @@ class ForecastShown(msgspec.Struct, frozen=True, kw_only=True):
     bearing: tuple[BearingShown, ...]
     outcome: str | None = None
     outcomes: tuple[ReviewRow, ...] = ()
+
+
+class DocketPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the docket.
+
+    `total` counts the forecasts of all its pages; `counts` how many stand in each state, whatever state
+    was asked for.
+    """
+
+    forecasts: tuple[ForecastShown, ...]
+    total: int
+    counts: dict[DueState, int]

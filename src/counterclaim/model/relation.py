@@ -42,7 +42,8 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
     `confidence` is the measured probability that `kind` is right, `reason` a sentence made of what
     was compared.  `contradiction` is None unless `kind` is contradicts.  `same_question` is how likely
-    both answer one question, whatever they answer; None where only the kind is known.
+    both answer one question, whatever they answer; None where only the kind is known.  `by` is who signed
+    it, None where the program judged.
     """
 
     one: ClaimName
@@ -52,3 +53,18 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     contradiction: ContradictionKind | None = None
     same_question: float | None = None
+    by: str | None = None
+
+
+class SignedRelation(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person signed of two claims: that they stand to each other so, or do not (`holds`).
+
+    `at` is the instant it was signed (ISO 8601, UTC).
+    """
+
+    one: ClaimName
+    other: ClaimName
+    kind: RelationKind
+    holds: bool
+    by: str
+    at: str

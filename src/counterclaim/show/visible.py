@@ -24,6 +24,11 @@ def visible(text: str) -> str:
     return _ACTING.sub(_sign, text)
 
 
+def count_acting(text: str) -> int:
+    """How many characters of the text `visible` replaces."""
+    return len(text) - len(_ACTING.sub("", text))
+
+
 def one_line(text: str) -> str:
     """Visible text with each run of white space made one blank."""
     return " ".join(visible(text).split())

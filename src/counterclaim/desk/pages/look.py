@@ -1,4 +1,4 @@
-"""Disputes, a question, changed answers."""
+"""Disputes, changed answers."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from fastapi import APIRouter, Query, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
-from counterclaim.inquiry.questions import disputes_shown, question_page, shifts_shown
+from counterclaim.inquiry.questions import disputes_shown, shifts_shown
 from counterclaim.model.finding import FindingKind
-from counterclaim.show.web import lists, question
+from counterclaim.show.web import lists
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
@@ -34,11 +34,3 @@ def shifts(request: Request, desk: TheDesk, shell: TheShell, number: PageNumber 
         paging = Paging.of(shell, number, MOST_SHIFTS, held.count_findings(FindingKind.SHIFT))
         found = shifts_shown(held, MOST_SHIFTS, paging.start)
     return html_answer(request, lists.shifts_page(shell, found, paging))
-
-
-@router.get("/questions/{id}")
-def one_question(request: Request, desk: TheDesk, shell: TheShell, id: str) -> Response:
-    """The page of a question."""
-    with desk.reading() as held:
-        found = question_page(held, id)
-    return html_answer(request, question.question_page(shell, found))

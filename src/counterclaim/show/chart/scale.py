@@ -11,9 +11,9 @@ from typing import NamedTuple
 from counterclaim.show.number import number_words
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_MONTHS = ("", *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+MONTHS = ("", *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _STEPS_OF_DAYS = (1, 2, 7, 14)
-_STEPS_OF_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_STEPS_OFMONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _WIDE_RANGE = 40  # times that the largest number is the smallest, from which on an axis counts in powers
 _ROOM = 0.06  # of the axis, beyond its ends, so that no sign stands on its edge
 _FAR_FROM_ZERO = 0.4  # of the largest number: where the smallest is above, the axis does not begin at zero
@@ -55,7 +55,7 @@ class Days:
         ticks: list[Tick] = []
         year = 0
         for day, with_day in self._marked(max(2, most)):
-            name = f"{day.day} {_MONTHS[day.month]}" if with_day else _MONTHS[day.month]
+            name = f"{day.day} {MONTHS[day.month]}" if with_day else MONTHS[day.month]
             name = name if day.year == year else f"{name} {day.year}"
             year = day.year
             ticks.append(Tick(self.place(day), name))
@@ -67,7 +67,7 @@ class Days:
         for step in _STEPS_OF_DAYS:
             if (end - start) // step < most:
                 return [(date.fromordinal(day), True) for day in range(start, end + 1, step)]
-        for months in _STEPS_OF_MONTHS:
+        for months in _STEPS_OFMONTHS:
             found = list(_first_days(date.fromordinal(start), date.fromordinal(end), months))
             if len(found) <= most:
                 return [(day, False) for day in found]
@@ -106,6 +106,11 @@ class Numbers:
             self._low -= room
         self._high += room
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The numbers at both ends of the axis."""
+        return (10**self._low, 10**self._high) if self.powers else (self._low, self._high)
+
     def place(self, number: float) -> float:
         """Where the number is, from 0 to 1; what is outside is at an end."""
         if self.powers:
@@ -114,10 +119,12 @@ class Numbers:
 
     def ticks(self) -> list[Tick]:
         """Ticks at round numbers."""
-        low, high = (10**self._low, 10**self._high) if self.powers else (self._low, self._high)
-        return [
-            Tick(self.place(mark), number_words(_whole(mark))) for mark in self._marks if low <= mark <= high
-        ]
+        return [Tick(self.place(mark), words) for mark, words in self.marks()]
+
+    def marks(self) -> list[tuple[float, str]]:
+        """The round numbers at which ticks stand, each in words."""
+        low, high = self.ends
+        return [(mark, number_words(_whole(mark))) for mark in self._marks if low <= mark <= high]
 
 
 def _even(low: float, high: float, most: int) -> list[float]:

@@ -12,10 +12,10 @@ from counterclaim.show.chart.sign import answer_sign
 NARROW = 480  # px, below which a lane's name stands above it and not beside it
 MOST_LANES = 14
 MOST_ROWS = 5  # of signs above one another in a lane; more are counted
-_SIGN = 15.0  # px from one sign to the next
-_GUTTER = 190  # px that names beside lanes may take
-_AXIS = 30
-_TICK = 84  # px that a label of the axis needs
+SIGN = 15.0  # px from one sign to the next
+GUTTER = 190  # px that names beside lanes may take
+AXIS = 30
+TICK = 84  # px that a label of the axis needs
 
 
 class Mark(NamedTuple):
@@ -28,10 +28,28 @@ class Mark(NamedTuple):
     href: str
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
+    """A mark and the middle of its sign."""
+
     x: float
-    row: int
+    y: float
     mark: Mark
+
+
+class Sides(NamedTuple):
+    """From where to where signs stand, and whether names of lanes stand beside them or above."""
+
+    left: float
+    right: float
+    beside: bool
+
+
+class Lane(NamedTuple):
+    """One lane: its name and line, where its signs belong, and the height at which it ends."""
+
+    shapes: list[Shape]
+    signs: list[Placed]
+    end: float
 
 
 def timeline(marks: Sequence[Mark], width: int) -> Drawing | None:
@@ -39,69 +57,85 @@ def timeline(marks: Sequence[Mark], width: int) -> Drawing | None:
     dated = [(day, mark) for mark in marks if (day := date_of(mark.day)) is not None]
     if not dated:
         return None
-    lanes: dict[str, list[tuple[float, Mark]]] = {}
     days = Days([day for day, _ in dated])
-    beside = width >= NARROW
-    longest = max(wide(mark.lane) for _, mark in dated)
-    left = min(longest + 16, _GUTTER) if beside else 8.0
-    right = width - 12.0
+    sides = sides_of((mark.lane for _, mark in dated), width)
+    lanes: dict[str, list[tuple[float, Mark]]] = {}
     for day, mark in dated:
         if mark.lane in lanes or len(lanes) < MOST_LANES:
-            lanes.setdefault(mark.lane, []).append((left + days.place(day) * (right - left), mark))
+            lanes.setdefault(mark.lane, []).append((place(days.place(day), sides), mark))
     body: list[Shape] = []
     y = 6.0
     for name, held in lanes.items():
-        y = _lane(body, name, held, (0 if beside else 4, left, right), y)
-    ticks = [
-        (left + tick.at * (right - left), tick.label) for tick in days.ticks(int((right - left) // _TICK))
-    ]
+        lane = lane_of(name, held, sides, y)
+        body += lane.shapes
+        for one in lane.signs:
+            sign = answer_sign(one.mark.answer, one.x, one.y)
+            body.append(linked(one.mark.href, one.mark.title, sign) if one.mark.href else sign)
+        y = lane.end
     shown = sum(len(held) for held in lanes.values())
-    grid = [line("grid", x, 0, x, y) for x, _ in ticks]
-    return Drawing(
-        width, int(y + _AXIS), (*grid, *body, *tick_labels(ticks, y + 18, width)), len(marks) - shown
-    )
+    grid, labels = axis_of(days, sides, y, width)
+    return Drawing(width, int(y + AXIS), (*grid, *body, *labels), len(marks) - shown)
 
 
-def _lane(
-    body: list[Shape],
-    name: str,
-    held: Iterable[tuple[float, Mark]],
-    sides: tuple[float, float, float],
-    top: float,
-) -> float:
-    """Draw one lane from the top down and say where it ends."""
-    start, left, right = sides
+def sides_of(lanes: Iterable[str], width: int) -> Sides:
+    """How a drawing of this width is divided between the names of lanes and their signs."""
+    beside = width >= NARROW
+    left = min(max(map(wide, lanes)) + 16, GUTTER) if beside else 8.0
+    return Sides(left, width - 12.0, beside)
+
+
+def place(share: float, sides: Sides) -> float:
+    """Where a share of the axis, from 0 to 1, stands."""
+    return sides.left + share * (sides.right - sides.left)
+
+
+def axis_of(days: Days, sides: Sides, bottom: float, width: int) -> tuple[list[Shape], list[Shape]]:
+    """The lines of the axis of days, from the top down to the bottom, and their labels below it."""
+    ticks = [
+        (place(tick.at, sides), tick.label) for tick in days.ticks(int((sides.right - sides.left) // TICK))
+    ]
+    return [line("grid", x, 0, x, bottom) for x, _ in ticks], list(tick_labels(ticks, bottom + 18, width))
+
+
+def lane_of(name: str, held: Iterable[tuple[float, Mark]], sides: Sides, top: float) -> Lane:
+    """A lane from the top down, its marks above one another where they would touch."""
     placed, more = _rows(held)
-    rows = 1 + max(one.row for one in placed) + bool(more)
-    above = 0.0 if left > _SIGN else 16.0
-    end = top + above + rows * _SIGN + 12
-    base = end - 6 - _SIGN / 2
-    if above:
-        body.append(label("lane", start, top + 14, fitting(name, right - left)))
-    else:
-        body.append(label("lane", left - 12, (top + end) / 2 + 4, fitting(name, left - 14), "end"))
-    body.append(line("between", 0 if above else left, end, right + 12, end))
-    for x, row, mark in placed:
-        sign = answer_sign(mark.answer, x, base - row * _SIGN)
-        body.append(linked(mark.href, mark.title, sign) if mark.href else sign)
+    rows = 1 + max(row for _, row, _ in placed) + bool(more)
+    above = 0.0 if sides.beside else 16.0
+    end = top + above + rows * SIGN + 12
+    base = end - 6 - SIGN / 2
+    shapes = [*lane_name(name, sides, top, end)]
     for x, count in more:
-        body.append(label("more", x, base - MOST_ROWS * _SIGN + 2, f"+{count}", "middle"))
-    return end
+        shapes.append(label("more", x, base - MOST_ROWS * SIGN + 2, f"+{count}", "middle"))
+    return Lane(shapes, [Placed(x, base - row * SIGN, mark) for x, row, mark in placed], end)
 
 
-def _rows(held: Iterable[tuple[float, Mark]]) -> tuple[list[_Placed], list[tuple[float, int]]]:
+def lane_name(name: str, sides: Sides, top: float, end: float) -> Iterable[Shape]:
+    """The name of a lane, and the line below it."""
+    if sides.beside:
+        start = sides.left
+        yield label("lane", start - 12, (top + end) / 2 + 4, fitting(name, start - 14), "end")
+    else:
+        start = 0.0
+        yield label("lane", 4, top + 14, fitting(name, sides.right - sides.left))
+    yield line("between", start, end, sides.right + 12, end)
+
+
+def _rows(
+    held: Iterable[tuple[float, Mark]],
+) -> tuple[list[tuple[float, int, Mark]], list[tuple[float, int]]]:
     """Signs above one another where they would touch; what does not fit is counted where it would be."""
     ends: list[float] = []
-    placed: list[_Placed] = []
+    placed: list[tuple[float, int, Mark]] = []
     more: dict[float, int] = {}
     for x, mark in sorted(held, key=lambda one: one[0]):
         row = next((row for row, end in enumerate(ends) if end <= x), len(ends))
         if row == MOST_ROWS:
-            near = next((place for place in more if x - place < 2 * _SIGN), x)
+            near = next((place for place in more if x - place < 2 * SIGN), x)
             more[near] = more.get(near, 0) + 1
             continue
         if row == len(ends):
             ends.append(0.0)
-        ends[row] = x + _SIGN
-        placed.append(_Placed(x, row, mark))
+        ends[row] = x + SIGN
+        placed.append((x, row, mark))
     return placed, list(more.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,7 +21,8 @@ from counterclaim.show.visible import one_line, shortened
 MOST = 60  # series on one page of the list
 MOST_POINTS = 200  # of a series, the newest
 OWN_VOICE = "the outlet itself"
-_LONGEST = 60
+_LONGEST, _LONGEST_SIDE = 60, 44
+_WORD = re.compile(r"\w[\w’'-]*")
 
 
 class PointView(NamedTuple):
@@ -27,6 +30,7 @@ class PointView(NamedTuple):
 
     anchor: str
     day: str
+    iso: str
     side: str
     party: int
     number: str
@@ -38,12 +42,13 @@ class PointView(NamedTuple):
 
 
 class SeriesView(NamedTuple):
-    """A series at a glance."""
+    """A series at a glance; `beside` are names that its counts have in common, whose or where it is."""
 
     path: str
     name: str
     facts: list[str]
     latest: list[PointView]
+    beside: str
 
 
 def series_path(id: str) -> str:
@@ -56,12 +61,14 @@ def series_view(found: SeriesShown, receipts: Receipts) -> SeriesView:
     points = _points(found, receipts)
     newest = {point.side: point for point in points}
     days = [point.point.day for point in found.points if point.point.day]
+    parties = len({point.side for point in points if point.claim})  # the outlet's own voice is no party
     facts = [
         counted(len(points), "count"),
-        counted(len({point.side for point in points}), "party", "parties"),
+        *([counted(parties, "party", "parties")] if parties else []),
         days_words(min(days, default=None), max(days, default=None)) or "no day",
     ]
-    return SeriesView(series_path(found.series.id), _name(found), facts, list(newest.values())[:4])
+    latest = [one._replace(side=shortened(one.side, _LONGEST_SIDE)) for one in list(newest.values())[:4]]
+    return SeriesView(series_path(found.series.id), _name(found), facts, latest, _beside(found))
 
 
 def numbers_pages(series: Sequence[SeriesShown], receipts: Receipts) -> Iterator[Page]:
@@ -74,26 +81,48 @@ def numbers_pages(series: Sequence[SeriesShown], receipts: Receipts) -> Iterator
 
 
 def _series_page(found: SeriesShown, receipts: Receipts) -> Page:
+    return page("series", series_path(found.series.id), **series_values(found, receipts))
+
+
+def series_values(found: SeriesShown, receipts: Receipts) -> dict[str, object]:
+    """What a template needs to show a series: chart, table, how many older counts are left out."""
+    points = _points(found, receipts)
+    dated = [one for one in points if one.iso]
+    return {
+        "series": series_view(found, receipts),
+        "chart": number_chart(*counts_of(found, receipts)),
+        "points": [*dated[::-1], *(one for one in points if not one.iso)][:MOST_POINTS],
+        "more": max(0, len(points) - MOST_POINTS),
+    }
+
+
+def counts_of(found: SeriesShown, receipts: Receipts) -> tuple[list[Count], list[str]]:
+    """The newest counts, leading to their lines in the table, and the parties that they name by place."""
     points = _points(found, receipts)
     counts = [
         Count(view.party, one.point.day, one.point.quantity, _title(view), f"#{view.anchor}")
         for one, view in zip(found.points, points, strict=True)
     ]
-    parties = list(dict.fromkeys(point.side for point in points))
-    view = series_view(found, receipts)
-    return page(
-        "series",
-        view.path,
-        series=view,
-        chart=number_chart(counts[-MOST_POINTS:], parties),
-        points=points[::-1][:MOST_POINTS],
-        more=max(0, len(points) - MOST_POINTS),
-    )
+    return counts[-MOST_POINTS:], list(dict.fromkeys(point.side for point in points))
 
 
 def _name(found: SeriesShown) -> str:
-    of = one_line(found.series.of) or one_line(found.series.unit)
-    return of[:1].upper() + of[1:]
+    """What is counted; the unit where that says no more."""
+    of, unit = one_line(found.series.of), one_line(found.series.unit)
+    name = unit if not of or of.casefold() in unit.casefold() else of
+    return name[:1].upper() + name[1:]
+
+
+def _beside(found: SeriesShown) -> str:
+    """The names that the series is told by, as its counts write them: it keeps them cut to a stem itself."""
+    words = Counter(word for one in found.points for word in _WORD.findall(one_line(one.point.words)))
+    named = []
+    for stem in dict.fromkeys((*found.series.owners, *found.series.places)):
+        alike = [
+            word for word, _ in words.most_common() if word.casefold().startswith(stem) and word[0].isupper()
+        ]
+        named += alike[:1]
+    return ", ".join(named)
 
 
 def _title(view: PointView) -> str:
@@ -119,6 +148,7 @@ def _point(one: Counted, at: int, sides: list[str], receipts: Receipts) -> Point
     return PointView(
         anchor=f"count-{at}",
         day=day_words(point.day),
+        iso=point.day or "",
         side=side,
         party=sides.index(side),
         number=quantity_words(point.quantity) or shortened(one_line(point.words), _LONGEST),

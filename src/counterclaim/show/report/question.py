@@ -61,19 +61,15 @@ def question_page(found: QuestionPage, receipts: Receipts) -> Page:
 def question_values(found: QuestionPage, receipts: Receipts) -> dict[str, object]:
     """What a template needs to show a question."""
     question = found.question
-    views = _views(found, receipts)
-    entries = [
-        Entry(side_name(one), answer_view(one.position), views[one.position.claim]) for one in found.answers
-    ]
-    newest = [entry for entry in entries if entry.claim.iso][::-1] + [
-        one for one in entries if not one.claim.iso
-    ]
+    views = views_of(found, receipts)
+    entries = entries_of(found, views)
+    newest = newest_first(entries)
     evidence = [entry for entry in newest if entry.claim.evidence]
     asking = [entry for entry in newest if entry.answer.css == "asks"]
     return {
         "text": one_line(question.text),
         "facts": _facts(found),
-        "dispute": _dispute(found),
+        "dispute": dispute_facts(found),
         "sides": sides_of(found, views),
         "relations": relations_of(found.relations, views, receipts),
         "evidence": evidence[:MOST_EVIDENCE],
@@ -90,7 +86,7 @@ def question_values(found: QuestionPage, receipts: Receipts) -> dict[str, object
     }
 
 
-def _views(found: QuestionPage, receipts: Receipts) -> dict[ClaimName, ClaimView]:
+def views_of(found: QuestionPage, receipts: Receipts) -> dict[ClaimName, ClaimView]:
     """The claims, each with an anchor of its own: copies of a text have claims of the same id."""
     views: dict[ClaimName, ClaimView] = {}
     seen: dict[str, int] = {}
@@ -101,6 +97,18 @@ def _views(found: QuestionPage, receipts: Receipts) -> dict[ClaimName, ClaimView
             anchor = id if seen[id] == 1 else f"{id}-{seen[id]}"
             views[document, id] = claim_view(one.row, receipts, anchor)
     return views
+
+
+def entries_of(found: QuestionPage, views: dict[ClaimName, ClaimView]) -> list[Entry]:
+    """The answers in order of time."""
+    return [
+        Entry(side_name(one), answer_view(one.position), views[one.position.claim]) for one in found.answers
+    ]
+
+
+def newest_first(entries: list[Entry]) -> list[Entry]:
+    """The answers from the newest back, then those without a day."""
+    return [one for one in entries if one.claim.iso][::-1] + [one for one in entries if not one.claim.iso]
 
 
 def _facts(found: QuestionPage) -> list[str]:
@@ -114,7 +122,8 @@ def _facts(found: QuestionPage) -> list[str]:
     ]
 
 
-def _dispute(found: QuestionPage) -> str:
+def dispute_facts(found: QuestionPage) -> str:
+    """How many are on how many sides, and by what that is told; empty where nothing is disputed."""
     dispute = found.dispute
     if dispute is None:
         return ""

@@ -52,17 +52,18 @@ def relations_of(
             of_kind, key=lambda one: (-one.relation.confidence, one.relation.one, one.relation.other)
         )
         if surest:
-            shown = [_relation(one, views, receipts) for one in surest[:most]]
+            shown = [relation_view(one, views, receipts) for one in surest[:most]]
             found.append(OfKind(name, kind.name.lower(), len(surest), shown, max(0, len(surest) - most)))
     return found
 
 
-def _relation(related: Related, views: dict[ClaimName, ClaimView], receipts: Receipts) -> RelationView:
+def relation_view(related: Related, views: dict[ClaimName, ClaimView], receipts: Receipts) -> RelationView:
+    """The view of one relation; claims that the page shows keep their anchors there."""
     relation = related.relation
     how = f" ({relation.contradiction.value})" if relation.contradiction else ""
     return RelationView(
         kind=relation.kind.value + how,
-        confidence=f"{relation.confidence:.2f}",
+        confidence=f"signed by {one_line(relation.by)}" if relation.by else f"{relation.confidence:.2f}",
         reason=one_line(relation.reason),
         one=views.get(relation.one) or claim_view(related.one, receipts),
         other=views.get(relation.other) or claim_view(related.other, receipts),

@@ -42,7 +42,7 @@ def home_page(shell: Shell, front: Front) -> str:
         today=day_words(shell.today),
         disputes=[dispute_view(one, RECEIPTS, PATHS) for one in front.disputes],
         more_disputes=max(0, stats.disputes - len(front.disputes)),
-        due=[one._replace(href=f"docket#{one.id}") for one in forecasts],
+        due=[one._replace(href=f"docket/{one.id}") for one in forecasts],
         shifts=[shift_view(one, RECEIPTS, PATHS) for one in front.shifts],
         series=[series_view(one, RECEIPTS)._replace(path=f"numbers/{one.series.id}") for one in front.series],
         arrivals=[arrival_view(one) for one in front.arrivals],

@@ -1,4 +1,8 @@
-"""Where the desk marks the words of a claim: in the reading view of its document."""
+"""Where the desk marks the words of a claim: in the reading view of its document.
+
+The claim is named twice: behind the sharp sign for the browser, and before it for the desk, which gives
+of a long text only the part where the claim stands.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ class DeskReceipts(Mapping[ClaimName, Receipt]):
 
     def __getitem__(self, name: ClaimName) -> Receipt:
         document, id = name
-        return Receipt(f"documents/{document}#{id}", None)
+        return Receipt(f"documents/{document}?claim={id}#{id}", None)
 
     def __iter__(self) -> Iterator[ClaimName]:
         return iter(())

@@ -1,0 +1,86 @@
+"""The list of questions, with what each side answers at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counterclaim.model.inquiry import QuestionRow, Stand
+from counterclaim.model.profile import QuestionList
+from counterclaim.show.chart.counts import short_words
+from counterclaim.show.report.shifted import AnswerView
+from counterclaim.show.report.words import ANSWERS, SIGNS, counted, day_words, days_words
+from counterclaim.show.visible import one_line
+from counterclaim.show.web.paging import Paging
+from counterclaim.show.web.receipts import PATHS
+from counterclaim.show.web.render import html
+from counterclaim.show.web.shell import Shell
+
+_MOST_STANDS = 8
+
+
+class StandView(NamedTuple):
+    """A side, its last answer, and when it was given; `changed` says that it was another one before."""
+
+    side: str
+    answer: AnswerView
+    day: str
+    changed: bool
+
+
+class QuestionView(NamedTuple):
+    """A question at a glance."""
+
+    text: str
+    path: str
+    disputed: bool
+    facts: list[str]
+    stands: list[StandView]
+    more: int
+
+
+class Wanted(NamedTuple):
+    """What the list is narrowed to, as it was asked for."""
+
+    party: str = ""
+    about: str = ""
+    disputed: bool = False
+
+
+def questions_page(shell: Shell, found: QuestionList, wanted: Wanted, paging: Paging) -> str:
+    """What is asked in the texts, those questions first that most sides answer."""
+    views = question_views(found.rows, found.disputed)
+    return html("questions", shell, "questions", questions=views, wanted=wanted, paging=paging)
+
+
+def question_views(rows: Sequence[QuestionRow], disputed: frozenset[str]) -> list[QuestionView]:
+    """The views of questions, of which these are in dispute."""
+    return [_view(one, one.id in disputed) for one in rows]
+
+
+def _view(row: QuestionRow, disputed: bool) -> QuestionView:
+    named = [one for one in row.stands if one.party]
+    return QuestionView(
+        text=one_line(row.text),
+        path=PATHS[row.id],
+        disputed=disputed,
+        facts=[
+            counted(row.answers, "answer"),
+            counted(row.parties, "party", "parties"),
+            counted(row.origins, "origin"),
+            days_words(row.first_day, row.last_day) or "no day",
+        ],
+        stands=[_stand(one) for one in named[:_MOST_STANDS]],
+        more=max(0, len(named) - _MOST_STANDS),
+    )
+
+
+def _stand(stand: Stand) -> StandView:
+    css = ANSWERS[stand.answer]
+    number = short_words(stand.number) if stand.number is not None and css == "number" else ""
+    return StandView(
+        side=one_line(stand.party or ""),
+        answer=AnswerView(css, SIGNS[css], one_line(number) or stand.answer.value),
+        day=day_words(stand.day) if stand.day else "",
+        changed=stand.changed,
+    )
