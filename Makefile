@@ -39,7 +39,7 @@ demo: .venv/.run
 	@echo "The same as a page, to open in a browser: demo-output/story.html"
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 test-long: .venv/.dev
 	COUNTERCLAIM_KILLS=50 $(BIN)/python -m pytest tests/crash

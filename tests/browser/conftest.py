@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+from served import Desk, Open, serving
+from signing import Begin, leads_on
 
 from counterclaim.adding import add_all
 from counterclaim.fetch.files import captures
@@ -31,15 +29,16 @@ SWITCHES = (
 )  # fmt: skip
 STORY = "src/counterclaim/story"
 NEIGHBOURS = 4  # of a claim, where a ledger of this size has room for twelve: it saves half a minute
-MISSING, NOT_THERE = "/no-such-page", "404"
+MISSING, NOT_THERE, REFUSED = "/no-such-page", "404", "422"
+LATER = "2031-04-30"  # a day on which all that either ledger foretells is overdue
+# What the policy of a page forbade on it.
+LISTENING = """
+window.forbidden = [];
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  forbidden.push(`${violatedDirective} ${blockedURI}`);
+});
+"""
 DAYS = ("2022-02-15", "2022-02-16")  # of the statements that are read beside the article
-
-
-class Desk(NamedTuple):
-    """A desk that is served: where, on which ledger."""
-
-    address: str
-    ledger: Path
 
 
 def lacking(message: str) -> None:
@@ -93,21 +92,6 @@ def inputs(root: Path, folder: Path) -> list[str]:
     return [str(story / "article.txt"), str(statements)]
 
 
-@contextmanager
-def serving(ledger: Path, *options: str) -> Iterator[Desk]:
-    """Serve a ledger as a newcomer would, on a free port."""
-    command = [sys.executable, "-m", "counterclaim", "serve", "--port", "0", "--ledger", str(ledger)]
-    with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        line = process.stderr.readline()
-        found = re.search(r"http://\S+", line)
-        assert found, line
-        try:
-            yield Desk(found[0].rstrip("/"), ledger)
-        finally:
-            process.terminate()
-
-
 @pytest.fixture(scope="session")
 def desk(ledger: Path) -> Iterator[Desk]:
     """A desk that is only looked at."""
@@ -115,39 +99,79 @@ def desk(ledger: Path) -> Iterator[Desk]:
         yield served
 
 
-@pytest.fixture
-def own_desk(ledger: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A desk on a ledger of one's own, to write to."""
-    copy = Path(shutil.copy(ledger, tmp_path / "desk.db"))
-    with serving(copy, "--today", "2022-02-16") as served:
+@pytest.fixture(scope="session")
+def own_desk(ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk on a copy of the ledger, to write to; each test that shares it writes of other things."""
+    copy = Path(shutil.copy(ledger, tmp_path_factory.mktemp("own") / "desk.db"))
+    with serving(copy, "--today", LATER) as served:
         yield served
 
 
-def complains(said: ConsoleMessage) -> bool:
-    """Whether a page complains; that it is not there itself is no fault of its."""
-    return said.type == "error" and not (NOT_THERE in said.text and said.location["url"].endswith(MISSING))
+def complained(said: ConsoleMessage) -> list[str]:
+    """What a page complains of, not that it is not there or refuses a form."""
+    at = said.location["url"]
+    is_meant = (NOT_THERE in said.text and at.endswith(MISSING)) or (REFUSED in said.text and "/review" in at)
+    return [f"{at}: {said.text}"] if said.type == "error" and not is_meant else []
+
+
+@contextmanager
+def opening(browser: Browser) -> Iterator[Open]:
+    """Open addresses, each in a window of its own; whatever a page complains of fails at the end."""
+    complaints: list[str] = []
+    with ExitStack() as contexts:
+
+        def asks(dialog: Dialog) -> None:
+            complaints.append(f"it opens a dialog: {dialog.message}")
+            dialog.dismiss()
+
+        def opened(address: str, *, width: int = 1280, height: int = 900) -> Page:
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce"
+            )
+            contexts.callback(context.close)
+            context.add_init_script(LISTENING)
+            page = context.new_page()
+            page.on("console", lambda said: complaints.extend(complained(said)))
+            page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+            page.on("dialog", asks)
+            page.goto(address)
+            return page
+
+        yield opened
+    assert not complaints
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser) -> Iterator[Open]:
     """Open an address in a window of its own; whatever the page complains of fails the test."""
-    contexts = []
-    complaints: list[str] = []
+    with opening(browser) as opened:
+        yield opened
 
-    def opened(address: str, *, width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if complains(said) else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address)
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for many pages that are only looked at."""
+    with opening(browser) as opened:
+        yield opened("about:blank")
+
+
+@pytest.fixture(scope="module")
+def asked(window: Page) -> list[str]:
+    """The addresses that the window asks for."""
+    urls: list[str] = []
+    window.on("request", lambda request: urls.append(request.url))
+    return urls
+
+
+@pytest.fixture
+def begin(own_desk: Desk, open_page: Open) -> Begin:
+    """Open a page of the review queue as somebody who has given a name there."""
+
+    def begun(path: str, name: str = "Ada Weiss") -> Page:
+        page = open_page(own_desk.address + path)
+        page.get_by_label("Your name").fill(name)
+        with leads_on(page):
+            page.keyboard.press("Enter")
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints
+    return begun

@@ -11,9 +11,9 @@ from counterclaim.model.question import Dispute
 from counterclaim.model.series import Series
 
 KINDS = (
-    "home", "disputes", "questions", "question", "matrix", "docket", "numbers", "series", "changes",
-    "speakers", "speaker", "party", "outlets", "outlet", "documents", "document", "versions", "map", "search",
-    "review", "reviews", "add", "keys", "missing",
+    "home", "disputes", "questions", "question", "answers", "relations", "matrix", "docket", "numbers",
+    "series", "changes", "speakers", "speaker", "party", "outlets", "outlet", "documents", "document",
+    "versions", "map", "search", "review", "reviews", "add", "keys", "missing",
 )  # fmt: skip
 
 
@@ -30,6 +30,8 @@ def addresses(ledger: Path) -> dict[str, str]:
     found |= {
         "home": "/",
         "question": f"/questions/{question}",
+        "answers": f"/questions/{question}/answers",
+        "relations": f"/questions/{question}/relations?kind=contradicts",
         "speaker": f"/speakers/{quote(speaker.key or '', safe='')}",
         "party": f"/parties/{quote(speaker.party or '', safe='')}",
         "outlet": f"/outlets/{quote(outlet, safe='')}",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from faults_of import DARK_ALONE, faults
+from playwright.sync_api import expect
+from served import Desk, Open
 
-from conftest import Desk
-from playwright.sync_api import Page, expect
-
-Open = Callable[..., Page]
 TEXT = (
     "The harbour office of Sillhaven said on Monday that eleven ships were waiting at its mouth. "
-    "“We have seen no warship since Sunday,” said Ilse Varrendonk, who leads the compact."
+    "“We have seen no warship since Sunday,” said Ilse Varrendonk, who leads the compact. "
+    '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1">'
 )
 WAIT = 120_000  # milliseconds; the reader starts as a process of its own, beside other tests
 
@@ -25,6 +24,15 @@ def test_a_pasted_text_is_read_and_leads_to_its_reading(own_desk: Desk, open_pag
     link.click()
     expect(page.locator(".card").first).to_be_visible()
     expect(page.locator("main")).to_contain_text("eleven ships were waiting")
+    expect(page.locator("main")).to_contain_text("<script>window.pwned = 1</script>")
+    assert page.evaluate("[window.pwned, forbidden]") == [None, []]
+
+
+def test_the_forms_keep_nobody_out(own_desk: Desk, open_page: Open, axe: str) -> None:
+    page = open_page(f"{own_desk.address}/add")
+    assert faults(page, axe) == []
+    page.emulate_media(color_scheme="dark")
+    assert faults(page, axe, DARK_ALONE) == []
 
 
 def test_nothing_can_be_added_where_one_may_only_look(desk: Desk, open_page: Open) -> None:

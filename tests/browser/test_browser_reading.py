@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from conftest import Desk
 from playwright.sync_api import Page, expect
+from served import Desk, Open
 
 from counterclaim.ledger.ledger import open_ledger
 from counterclaim.model.listing import ClaimRow
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,10 @@ STORY = "src/counterclaim/story"
 def story_ledger(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The ledger of the bundled story; not to be written to."""
     path = tmp_path_factory.mktemp("desk") / "story.db"
-    files = sorted(str(one) for one in (root / STORY).iterdir() if one.suffix in {".html", ".txt"})
+    # Beside the ledger as in a checkout, since ids are made from addresses as the ledger sees them.
+    story = path.parent / STORY
+    shutil.copytree(root / STORY, story)
+    files = sorted(str(one) for one in story.iterdir() if one.suffix in {".html", ".txt"})
     with open_ledger(path, create=True) as held:
         list(add_all(captures(files), held))
         list(link(held))

@@ -10,8 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import etree
 
+from counterclaim.inquiry import questions
 from counterclaim.inquiry.numbers import series_shown
-from counterclaim.inquiry.questions import questions
 from counterclaim.model.meaning import Bound, Quantity
 from counterclaim.show.chart.counts import Count
 from counterclaim.show.chart.timeline import Mark

@@ -128,6 +128,8 @@ def test_the_beginning_of_an_id_is_enough(desk: TestClient, story_ledger: Path) 
         id = held.documents()[0].id
     led = desk.get(f"/documents/{id[:9]}", follow_redirects=False)
     assert (led.status_code, led.headers["location"]) == (303, f"/documents/{id}")
+    led = desk.get(f"/documents/{id[:9]}?part=1&claim=c0123456789abcdef", follow_redirects=False)
+    assert led.headers["location"] == f"/documents/{id}?part=1&claim=c0123456789abcdef"
     assert desk.get("/documents/d0123456789abcdef").status_code == 404
     assert desk.get("/documents/nothing").status_code == 404
 

@@ -14,8 +14,8 @@ from counterclaim.adding import add_all
 from counterclaim.desk.pages import map as page
 from counterclaim.fetch.files import captures
 from counterclaim.inquiry.places import Places, key_of, kind_of
-from counterclaim.ledger.claim_places import PlaceRead
 from counterclaim.ledger.ledger import open_ledger
+from counterclaim.ledger.named_places import PlaceRead
 from counterclaim.model.places import PlaceKind
 
 TEXT = """The spokesman of the French foreign ministry said on Tuesday that the talks in Paris had failed.

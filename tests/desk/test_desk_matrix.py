@@ -12,7 +12,8 @@ from fastapi.testclient import TestClient
 
 from counterclaim.desk.kept import Kept
 from counterclaim.desk.pages import matrix as page
-from counterclaim.inquiry.matrix import Questions, matrix
+from counterclaim.inquiry.matrix import matrix
+from counterclaim.inquiry.outlines import Outlines
 from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.ledger.states import State
 from counterclaim.model.finding import FindingKind
@@ -38,7 +39,7 @@ def heads_of(text: str) -> list[str]:
 def test_disputed_questions_come_first_and_are_marked(desk: TestClient) -> None:
     text = desk.get("/matrix").text
     body = text[text.index("<tbody>") :]
-    marked = ['<span class="tag">disputed</span>' in row for row in body.split("<tr>")[1:]]
+    marked = ['<span class="tag is-disputed">disputed</span>' in row for row in body.split("<tr>")[1:]]
     assert any(marked)
     assert marked == sorted(marked, reverse=True)
 
@@ -155,9 +156,9 @@ def test_columns_are_few_and_prefer_parties_that_are_known() -> None:
 def test_what_was_kept_is_made_anew_when_the_findings_have_changed(own_ledger: Path) -> None:
     made: list[Ledger] = []
 
-    def make(ledger: Ledger) -> Questions:
+    def make(ledger: Ledger) -> Outlines:
         made.append(ledger)
-        return Questions(ledger)
+        return Outlines(ledger)
 
     kept = Kept(make, Ledger.state_of_findings)
     with open_ledger(own_ledger, read_only=True) as held:
@@ -166,7 +167,7 @@ def test_what_was_kept_is_made_anew_when_the_findings_have_changed(own_ledger: P
         left = held.findings(FindingKind.QUESTION, Question)[1:]
         held.keep_findings(FindingKind.QUESTION, left)
     with open_ledger(own_ledger, read_only=True) as held:
-        assert len(kept.of(held).chosen([], None)) == len(left)
+        assert len(kept.of(held).every) == len(left)
     assert len(made) == 2
 
 

@@ -20,7 +20,7 @@ MOST_BYTES = 150 * 1024
 def question_of(client: TestClient, about: str = "") -> str:
     """The id of the first question, or of the first about these words."""
     desk = client.app.state.desk  # type: ignore[attr-defined]
-    from counterclaim.inquiry.questions import questions
+    from counterclaim.inquiry import questions
 
     with desk.reading() as held:
         return questions(held, about=about or None)[0].id

@@ -14,7 +14,7 @@ from counterclaim.ledger.ledger import open_ledger
 def test_questions_stand_with_the_last_answer_of_each_side(desk: TestClient) -> None:
     page = page_of(desk, "/questions")
     (one,) = page.xpath("//li[@class='glance'][.//a[contains(., 'blockade by another name')]]")
-    assert [words_of(stand) for stand in one.xpath(".//li[contains(@class, 'stand ')]")] == [
+    assert [words_of(side) for side in one.xpath(".//li[contains(@class, 'glance-side ')]")] == [
         "▲ yes Lethmark 13 Mar 2031",
         "▼ no Orvessa 13 Mar 2031",
     ]
@@ -23,9 +23,7 @@ def test_questions_stand_with_the_last_answer_of_each_side(desk: TestClient) -> 
 
 def test_those_that_most_sides_answer_come_first(desk: TestClient) -> None:
     page = page_of(desk, "/questions")
-    sides = [
-        len(one.xpath(".//li[contains(@class, 'stand ')]")) for one in page.xpath("//li[@class='glance']")
-    ]
+    sides = [len(one.xpath(".//*[@class='side-name']")) for one in page.xpath("//li[@class='glance']")]
     assert sides[0] == max(sides)
 
 

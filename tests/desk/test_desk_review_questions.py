@@ -119,6 +119,21 @@ def test_an_acceptance_of_a_claim_makes_nothing_anew(desk_of_ada: TestClient, ow
     assert "Make them anew" in desk_of_ada.get("/review").text
 
 
+def test_only_what_bears_on_questions_makes_them_anew_when_it_is_taken_back(
+    desk_of_ada: TestClient, own_ledger: Path
+) -> None:
+    claim, question = contradiction_in(own_ledger, BLOCKADE).one[1], asked(own_ledger)[BLOCKADE].id
+    send(desk_of_ada, "/review", kind="accept", target_kind="claim", target=claim)
+    send(desk_of_ada, "/review/undo", ids=last_review(own_ledger))
+    with open_ledger(own_ledger, read_only=True) as held:
+        assert held.has_derived()
+    send(desk_of_ada, "/review/text", question=question, text="Is it?")
+    derived(own_ledger)
+    send(desk_of_ada, "/review/undo", ids=last_review(own_ledger))
+    with open_ledger(own_ledger, read_only=True) as held:
+        assert not held.has_derived()
+
+
 def test_what_a_newer_reading_carries_over_is_confirmed_or_taken_back(
     desk_of_ada: TestClient, own_ledger: Path
 ) -> None:

@@ -62,7 +62,7 @@ def test_the_bytes_say_what_a_page_is_and_then_the_server(
         (b"%PDF-1.7 ...", "text/html", "a PDF"),
         (b"\xff\xd8\xff\xe0", "image/jpeg", "a JPEG image"),
         (b"\x89PNG\r\n\x1a\n", None, "a PNG image"),
-        (gzip.compress(b"<p>Denied.</p>"), "text/html", "a GZIP archive"),
+        (gzip.compress(b"<p>Denied.</p>", mtime=0), "text/html", "a GZIP archive"),
         (b"PK\x03\x04 word/document.xml", "text/html", "a Word document"),
         (b"<p>\x00</p>", "text/html", "binary data"),
         (b'{"a": 1}', "application/json", "application/json"),

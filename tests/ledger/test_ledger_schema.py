@@ -231,8 +231,9 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date_whole(older: Path, 
 
 def test_an_older_ledger_is_not_looked_into_before_that(older: Path) -> None:
     before = older.read_bytes()
-    with pytest.raises(LedgerError, match="made by an older version"):
+    with pytest.raises(LedgerError, match="made by an older version") as told:
         open_ledger(older, read_only=True)
+    assert "Run `counterclaim link` once on it" in told.value.remedy
     assert older.read_bytes() == before
 
 

@@ -13,12 +13,13 @@ from rich.console import Console
 from counterclaim import inquiry
 from counterclaim.cli.days import today as day_of
 from counterclaim.cli.link_bar import link_ledger, linked_line
-from counterclaim.cli.lists import write_text
+from counterclaim.cli.lists import say_if_more, write_text
 from counterclaim.cli.options import (
     DEFAULT_LEDGER,
     FormatOption,
     JobsOption,
     LedgerOption,
+    LimitOption,
     ListFormat,
     OutputOption,
 )
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 S = TypeVar("S", bound=msgspec.Struct)
-LimitOption = Annotated[int, typer.Option(min=1, max=100_000, metavar="N", help="How many at most.")]
 
 
 @app.command()
@@ -91,7 +91,7 @@ def questions(
         found = inquiry.questions(held, party=party, about=about, limit=limit + 1)
         none = "" if found else "No such question" if party or about else _none(held, "questions")
     _write(found[:limit], question_entry, rows.QUESTION_COLUMNS, rows.question_rows, format, output, none)
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 @app.command()
@@ -123,7 +123,7 @@ def disputes(
         found = inquiry.disputes_shown(held, limit=limit + 1)
         none = "" if found else _none(held, "disputes")
     _write(found[:limit], dispute_entry, rows.DISPUTE_COLUMNS, rows.dispute_rows, format, output, none)
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 @app.command()
@@ -138,7 +138,7 @@ def shifts(
         found = inquiry.shifts_shown(held, limit=limit + 1)
         none = "" if found else _none(held, "changed answers")
     _write(found[:limit], shift_entry, rows.SHIFT_COLUMNS, rows.shift_rows, format, output, none)
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 @app.command()
@@ -157,7 +157,7 @@ def numbers(
         found = inquiry.series_shown(held, " ".join(words) if words else None, limit=limit + 1)
         none = "" if found else "No such number" if words else _none(held, "number series")
     _write(found[:limit], series_entry, rows.SERIES_COLUMNS, rows.series_rows, format, output, none)
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 @app.command()
@@ -181,7 +181,7 @@ def forecasts(
         found = inquiry.forecasts_shown(held, day_of(today), due=due, limit=limit + 1)
         none = "" if found else "Nothing is due" if due else _none(held, "forecasts")
     _write(found[:limit], forecast_entry, rows.FORECAST_COLUMNS, rows.forecast_rows, format, output, none)
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 def _write(
@@ -226,8 +226,3 @@ def _none(held: Ledger, what: str) -> str:
         return f"No {what}"
     are = "is" if left == 1 else "are"
     return f"No {what} yet: {counted(left, 'document')} {are} not linked. Run `counterclaim link`"
-
-
-def _say_if_more(found: Sequence[object], limit: int) -> None:
-    if len(found) > limit:
-        say_note(f"there are more than {limit:,}: give a higher --limit")

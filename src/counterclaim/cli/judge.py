@@ -18,14 +18,12 @@ from counterclaim.cli.options import (
     OutputOption,
 )
 from counterclaim.cli.root import app, say_note
-from counterclaim.errors import InputError
+from counterclaim.inquiry.joined import joined_claims
 from counterclaim.inquiry.remaking import remakes_questions
 from counterclaim.ledger.instants import utc_now
 from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.model.review import Review, ReviewKind, StoredReview, TargetKind
 from counterclaim.show.judgement import stored_review_entry
-
-_PAIR = 2
 
 
 class Judgement(StrEnum):
@@ -38,16 +36,6 @@ class Judgement(StrEnum):
     GRADE = "grade"
     OUTCOME = "outcome"
     UNDO = "undo"
-
-
-class Target(StrEnum):
-    """What can be judged: `source` is an outlet or speaker by name, the others go by id."""
-
-    CLAIM = "claim"
-    DOCUMENT = "document"
-    SOURCE = "source"
-    QUESTION = "question"
-    REVIEW = "review"
 
 
 @app.command()
@@ -64,7 +52,7 @@ def review(
     ],
     by: ByOption,
     target_kind: Annotated[
-        Target | None, typer.Option("--of", help="What the target is, where its id does not tell.")
+        TargetKind | None, typer.Option("--of", help="What the target is, where its id does not tell.")
     ] = None,
     field: Annotated[
         str | None,
@@ -85,7 +73,7 @@ def review(
     with open_ledger(ledger) as held:
         judged = Review(
             kind=ReviewKind(kind.value),
-            target_kind=TargetKind(target_kind.value) if target_kind else _kind_of(kind, target),
+            target_kind=target_kind or _kind_of(kind, target),
             target=target,
             by=by,
             at=utc_now(),
@@ -138,16 +126,14 @@ def reviews(
 
 def _join(kind: ReviewKind, claims: list[str], by: str, note: str | None, path: Path) -> None:
     with open_ledger(path) as held:
-        ids = list(dict.fromkeys(held.claim(claim)[0].row.id for claim in claims))
-        if len(ids) < _PAIR:
-            raise InputError(kind.value, "it takes two claims", "Give the ids of two different claims")
+        target, value = joined_claims(held, kind, claims)
         judged = Review(
             kind=kind,
             target_kind=TargetKind.CLAIM,
-            target=ids[0],
+            target=target,
             by=by,
             at=utc_now(),
-            value=" ".join(ids[1:]),
+            value=value,
             note=note,
         )
         say_note(f"kept as {held.review(judged)}")

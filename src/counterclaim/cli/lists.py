@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from rich.text import Text
 
 from counterclaim.cli.options import ListFormat
 from counterclaim.cli.output import Output
+from counterclaim.cli.root import say_note
 from counterclaim.show.flat import columns, csv_line, csv_row, flat, jsonl_line
 from counterclaim.show.listing import print_entries
 
@@ -46,3 +47,9 @@ def write_text(sink: Output, fill: Callable[[Console], None]) -> None:
     styled = sink.is_terminal and Console(file=sys.stdout).is_terminal
     fill(Console(file=text, force_terminal=styled, highlight=False, soft_wrap=False))
     sink.write(page.getvalue())
+
+
+def say_if_more(found: Sequence[object], limit: int) -> None:
+    """Say on standard error that there is more than was asked for."""
+    if len(found) > limit:
+        say_note(f"there are more than {limit:,}: give a higher --limit")

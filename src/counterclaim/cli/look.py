@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from counterclaim.cli.days import day, instant
-from counterclaim.cli.lists import write_list, write_text
-from counterclaim.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption, ListFormat, OutputOption
+from counterclaim.cli.lists import say_if_more, write_list, write_text
+from counterclaim.cli.options import (
+    DEFAULT_LEDGER,
+    FormatOption,
+    LedgerOption,
+    LimitOption,
+    ListFormat,
+    OutputOption,
+)
 from counterclaim.cli.output import Output
 from counterclaim.cli.root import app, say_note
 from counterclaim.ledger.ledger import open_ledger
@@ -27,8 +33,6 @@ from counterclaim.show.listing import (
 )
 from counterclaim.show.passage import passage_lines, print_lines
 from counterclaim.show.statistics import stats_lines
-
-LimitOption = Annotated[int, typer.Option(min=1, max=100_000, metavar="N", help="How many at most.")]
 
 
 class RecordFormat(StrEnum):
@@ -80,7 +84,7 @@ def claims(
             copies=copies,
         )
     write_list(rows[:limit], ClaimRow, claim_entry, format, output, "No such claim")
-    _say_if_more(rows, limit)
+    say_if_more(rows, limit)
 
 
 @app.command()
@@ -161,7 +165,7 @@ def documents(
     with open_ledger(ledger, read_only=True) as held:
         found = held.documents(limit=limit + 1)
     write_list(found[:limit], DocumentRow, document_entry, format, output, "There is no document yet")
-    _say_if_more(found, limit)
+    say_if_more(found, limit)
 
 
 @app.command()
@@ -190,8 +194,3 @@ def stats(
             sink.write(jsonl_line(found))
         else:
             write_text(sink, lambda console: print_lines([found], stats_lines, console))
-
-
-def _say_if_more(found: Sequence[object], limit: int) -> None:
-    if len(found) > limit:
-        say_note(f"there are more than {limit:,}: give a higher --limit, or ask for less")

@@ -38,6 +38,7 @@ AllowHostOption = Annotated[
         help="Fetch from this host (name:port) although it is inside the network; for tests of your own.",
     ),
 ]
+LimitOption = Annotated[int, typer.Option(min=1, max=100_000, metavar="N", help="How many at most.")]
 ByOption = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="COUNTERCLAIM_NAME", help="Who does this.")
 ]

@@ -60,11 +60,16 @@ def tagged(request: Request, response: Response) -> Response:
         return response
     link = response.headers.get("link", "")  # where a list goes on may change while the page does not
     tag = f'"{hashlib.sha256(bytes(response.body) + link.encode()).hexdigest()[:24]}"'
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if tag in known:
+    if has_already(request, tag):
         response = Response(status_code=304, headers={"Link": link} if link else None)
     response.headers["ETag"] = tag
     return response
+
+
+def has_already(request: Request, tag: str) -> bool:
+    """Whether the browser says that it has what goes by this tag."""
+    known = request.headers.get("if-none-match", "").split(",")
+    return tag in (one.strip().removeprefix("W/") for one in known)
 
 
 def refusal(request: Request, status: int, wrong: str, remedy: str) -> Response:

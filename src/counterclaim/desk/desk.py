@@ -1,4 +1,4 @@
-"""What all pages of a desk share: its settings, its ledger, its secret."""
+"""What all pages of a desk share: its settings, ledger and secret, and what is kept between requests."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from urllib.parse import quote
 from fastapi import Depends, Request
 
 from counterclaim.desk.jobs import Jobs
+from counterclaim.desk.kept import Kept
 from counterclaim.desk.session import Session
 from counterclaim.desk.settings import Settings
-from counterclaim.errors import LedgerError
+from counterclaim.inquiry.outlines import Outlines
+from counterclaim.inquiry.places import Places
 from counterclaim.ledger.ledger import Ledger, open_ledger
 from counterclaim.show.web.shell import Shell
 
@@ -26,22 +28,19 @@ class Desk:
         self.settings = settings
         self.secret = secrets.token_bytes(32)
         self.jobs = Jobs(settings)
+        self.questions = Kept(Outlines, Ledger.state_of_findings)
+        self.places = Kept(Places, Ledger.state_of_claims)
 
     @contextmanager
     def reading(self) -> Iterator[Ledger]:
-        """The ledger, for looking; opened for each request, because a connection keeps to its thread."""
-        with open_ledger(self.settings.ledger, read_only=True) as held:
+        """The ledger as it is now; opened for each request, because a connection keeps to its thread."""
+        with open_ledger(self.settings.ledger, read_only=True) as held, held.snapshot():
             yield held
 
     @contextmanager
     def writing(self) -> Iterator[Ledger]:
         """The ledger, to write into; LedgerError where the desk is for looking only."""
-        if self.settings.read_only:
-            raise LedgerError(
-                str(self.settings.ledger),
-                "this desk is for looking only",
-                "Start it without --read-only to write",
-            )
+        self.settings.must_write()
         with open_ledger(self.settings.ledger) as held:
             yield held
 

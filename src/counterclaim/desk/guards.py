@@ -24,7 +24,7 @@ from counterclaim.desk.answer import refusal
 from counterclaim.desk.desk import desk_of
 from counterclaim.desk.intake import MOST_SENT, NO_MORE, Intake, says_too_much
 from counterclaim.desk.session import COOKIE, Session
-from counterclaim.desk.settings import Settings
+from counterclaim.desk.settings import LOOKING_ONLY, TO_WRITE, Settings
 
 TOKEN_COOKIE = "counterclaim_token"
 TOKEN_FIELD, TOKEN_HEADER = "csrf", "x-csrf-token"
@@ -141,7 +141,7 @@ def _too_much(request: Request) -> Response:
 
 def _may_not_write(request: Request, settings: Settings) -> Response | None:
     if settings.read_only:
-        return refusal(request, 403, "this desk is for looking only", "Start it without --read-only to write")
+        return refusal(request, 403, LOOKING_ONLY, TO_WRITE)
     if not _is_from_here(request):
         return refusal(
             request, 403, "the request comes from a page of another site", "Use the desk's own pages"

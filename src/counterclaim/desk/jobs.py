@@ -18,7 +18,7 @@ from counterclaim.desk.additions import check, name_of
 from counterclaim.desk.job_hand import GRACE, Hand
 from counterclaim.desk.job_news import Ended, News, advanced
 from counterclaim.desk.settings import Settings
-from counterclaim.errors import BusyLedger, CounterclaimError, LedgerError, UnknownId
+from counterclaim.errors import BusyLedger, CounterclaimError, UnknownId
 from counterclaim.ledger.instants import utc_now
 from counterclaim.model.job import Addition, AskedFeeds, Comparison, GivenFiles, Job, JobState
 
@@ -75,7 +75,7 @@ class Jobs:
             raise
 
     def _put_in_line(self, addition: Addition) -> Job:
-        self._must_write()
+        self._settings.must_write()
         check(addition, frozenset(self._settings.allow_hosts))
         job = Job(
             id=f"j{secrets.token_hex(8)}",
@@ -157,14 +157,6 @@ class Jobs:
     def _comparison_in_line(self) -> Job | None:
         """A comparison that has not begun: it will see all that is there by then."""
         return next((self._jobs[one.id] for one in self._line if isinstance(one.addition, Comparison)), None)
-
-    def _must_write(self) -> None:
-        if self._settings.read_only:
-            raise LedgerError(
-                str(self._settings.ledger),
-                "this desk is for looking only",
-                "Start it without --read-only to write",
-            )
 
     def _must_have_room(self) -> None:
         if self._is_closed or len(self._line) >= MOST_WAITING:

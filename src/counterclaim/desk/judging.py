@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from counterclaim.errors import InputError, UnknownId
+from counterclaim.errors import InputError
 from counterclaim.inquiry.questions import stored_question
 from counterclaim.inquiry.threads import claim_thread
 from counterclaim.ledger.instants import exact_now
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.question import Question
 from counterclaim.model.relation import ClaimName, RelationKind
-from counterclaim.model.review import NONE, RELATION, Review, ReviewKind, StoredReview, TargetKind
+from counterclaim.model.review import JOINING, NONE, RELATION, Review, ReviewKind, TargetKind
 from counterclaim.show.web.review_claim import values_of
 
 MOST_SPLIT = 40  # claims taken out of a question at once
@@ -115,26 +115,18 @@ def renamed(pen: Pen, question: Question, text: str) -> Review:
 
 def written_anew(ledger: Ledger, pen: Pen, id: str) -> Review:
     """A carried-over judgement, written anew on the words at which it stands now; UnknownId."""
-    stored = review_of(ledger, id)
+    stored = ledger.stored_review(id)
     if not stored.claims:
         raise InputError("review", "it stands at no claim now", "Take it back, or leave it")
     made = stored.review
     value = made.value
-    if made.kind in (ReviewKind.MERGE, ReviewKind.SPLIT) and value:
+    if made.kind in JOINING and value:
         value = " ".join(ledger.claim_place(one)[1] for one in value.split())
     elif made.field == RELATION and value:
         other, _, how = value.partition(" ")
         value = f"{ledger.claim_place(other)[1]} {how}"
     pen = msgspec.structs.replace(pen, note=pen.note or made.note)
     return pen.write(made.kind, TargetKind.CLAIM, stored.claims[0], made.field, value)
-
-
-def review_of(ledger: Ledger, id: str) -> StoredReview:
-    """The review of this whole id; UnknownId."""
-    found = ledger.stored_reviews((id,))
-    if not found:
-        raise UnknownId(id, "no review of the ledger has this id", "Take the id from the list of reviews")
-    return found[0]
 
 
 def _question_in(words: str) -> str:

@@ -24,14 +24,15 @@ class Kept(Generic[T]):
     def of(self, ledger: Ledger) -> T:
         """The thing for this ledger as it is now.
 
-        The figures are read before the thing is made: what is written meanwhile has it made again.
+        The figures are read before the thing is made: what is written meanwhile has it made again.  Whoever
+        asks while it is made waits for it, which is sooner than making another one beside it.
         """
         state = self._state(ledger)
-        with self._lock:
-            held = self._held
+        held = self._held
         if held is not None and held[0] == state:
             return held[1]
-        made = self._make(ledger)
         with self._lock:
-            self._held = (state, made)
-        return made
+            held = self._held
+            if held is None or held[0] != state:
+                held = self._held = (state, self._make(ledger))
+        return held[1]

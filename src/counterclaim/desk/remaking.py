@@ -6,27 +6,21 @@ from contextlib import suppress
 
 from counterclaim.desk.desk import Desk
 from counterclaim.errors import BusyLedger
-from counterclaim.model.job import Comparison, Job, JobState
+from counterclaim.model.job import Comparison, Job
 
 _TAG = Comparison.__struct_config__.tag
 
 
 def make_questions_anew(desk: Desk) -> Job | None:
-    """Have it done once what is at work now is done; asked while it waits in line it is done once for all.
+    """Have it done once what is at work now is done, by the job that is in line for it if there is one.
 
-    None where it is done with what waits in line already.
+    None where so much waits in line that nothing more is taken: each of these additions does it as well.
     """
-    waiting = next((one for one in _comparisons(desk) if one.state is JobState.WAITING), None)
-    if waiting is None:
-        with suppress(BusyLedger):  # what waits in line already makes them anew as well
-            return desk.jobs.submit(Comparison())
-    return waiting
+    with suppress(BusyLedger):
+        return desk.jobs.submit(Comparison())
+    return None
 
 
 def is_making_anew(desk: Desk) -> bool:
     """Whether it waits or is at work, so that pages do not yet show all that was signed."""
-    return any(not one.state.is_over for one in _comparisons(desk))
-
-
-def _comparisons(desk: Desk) -> list[Job]:
-    return [one for one in desk.jobs.recent() if one.addition == _TAG]
+    return any(one.addition == _TAG and not one.state.is_over for one in desk.jobs.recent())

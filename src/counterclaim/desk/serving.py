@@ -15,6 +15,7 @@ from fastapi import FastAPI
 from counterclaim.desk.app import create_app
 from counterclaim.desk.desk import Desk
 from counterclaim.desk.settings import Settings
+from counterclaim.desk.warm import warm_up
 from counterclaim.errors import OutputError
 
 
@@ -37,6 +38,7 @@ def serve_desk(settings: Settings, say: Callable[[str], None]) -> None:
         timeout_graceful_shutdown=3,
     )
     say(f"the desk is open at {address(settings)} (Ctrl+C closes it)")
+    warm_up(app.state.desk)
     with contextlib.suppress(KeyboardInterrupt), bound:
         _Server(config, app).run(sockets=[bound])
 

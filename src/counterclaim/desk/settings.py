@@ -7,6 +7,9 @@ from pathlib import Path
 
 import msgspec
 
+from counterclaim.errors import LedgerError
+
+LOOKING_ONLY, TO_WRITE = "this desk is for looking only", "Start it without --read-only to write"
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -30,10 +33,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     allow_hosts: tuple[str, ...] = ()
     today: str | None = None
 
-    @property
-    def on_loopback(self) -> bool:
-        """Whether only programs of this machine can reach it."""
-        return is_loopback(self.host)
+    def must_write(self) -> None:
+        """Raise LedgerError where the desk is for looking only."""
+        if self.read_only:
+            raise LedgerError(str(self.ledger), LOOKING_ONLY, TO_WRITE)
 
     def answers_to(self, host: str) -> bool:
         """Whether a request that names this host (without port) is meant for this desk.

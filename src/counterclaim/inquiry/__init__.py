@@ -6,11 +6,11 @@ starts at once.
 
 from counterclaim.inquiry.docket import forecasts_shown
 from counterclaim.inquiry.numbers import series_shown
+from counterclaim.inquiry.outlines import questions
 from counterclaim.inquiry.questions import (
     disputes_shown,
     question_page,
     question_pages,
-    questions,
     shifts_shown,
 )
 

@@ -19,9 +19,7 @@ from counterclaim.model.finding import FindingKind
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import Question
 from counterclaim.model.relation import ClaimName, RelationKind
-from counterclaim.model.review import RELATION, Fate, ReviewKind, StoredReview, TargetKind
-
-_VERDICTS = frozenset((ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT))
+from counterclaim.model.review import RELATION, VERDICTS, Fate, ReviewKind, StoredReview, TargetKind
 
 
 def corrections(ledger: Ledger) -> Corrections:
@@ -29,7 +27,7 @@ def corrections(ledger: Ledger) -> Corrections:
 
     A claim that was rejected last, or judged on other words than it is read with now, is left out.
     """
-    reviews = [one for one in ledger.reviews() if one.in_force and one.review.kind in _VERDICTS]
+    reviews = [one for one in ledger.reviews() if one.in_force and one.review.kind in VERDICTS]
     claims = _of_claims(reviews)
     documents, left_out = _documents(ledger, claims)
     return Corrections(

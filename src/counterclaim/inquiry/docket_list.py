@@ -9,8 +9,9 @@ from functools import cache, partial
 
 from counterclaim.errors import UnknownId
 from counterclaim.inquiry.docket import OnDocket, entries_shown, on_docket
-from counterclaim.inquiry.words import folded, has_words
+from counterclaim.inquiry.words import has_words
 from counterclaim.ledger.ledger import Ledger
+from counterclaim.ledger.query import parse
 from counterclaim.model.docket import DueState
 from counterclaim.model.inquiry import DocketPage
 
@@ -55,7 +56,7 @@ def in_order(entries: Sequence[OnDocket], today: date) -> list[OnDocket]:
 
 
 def _told_by(entries: Iterable[OnDocket], party: str) -> list[OnDocket]:
-    if not folded(party).split():
+    if not parse(party).wanted:
         return []
     is_meant = cache(partial(has_words, words=party))  # the same few names tell most of it
     return [

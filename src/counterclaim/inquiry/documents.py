@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from counterclaim.errors import UnknownId
-from counterclaim.inquiry.written import review_row
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.listing import ReviewRow
 from counterclaim.model.opened import Compared, Opened
@@ -56,8 +55,8 @@ def _reviews(ledger: Ledger, id: str, reading: Reading) -> dict[str, tuple[Revie
     """What people judged of the document and of its claims, and did not take back."""
     here = {id, *(claim.id for one in reading.attributions for claim in one.claims)}
     found: defaultdict[str, list[ReviewRow]] = defaultdict(list)
-    for stored in ledger.reviews():
+    for stored in ledger.reviews_about(here):
         if stored.in_force and stored.review.kind is not ReviewKind.UNDO:
             for target in here.intersection((*stored.claims, stored.review.target)):
-                found[target].append(review_row(stored))
+                found[target].append(ReviewRow.of(stored))
     return {target: tuple(rows) for target, rows in found.items()}

@@ -9,6 +9,7 @@ from counterclaim.inquiry.numbers import series_shown
 from counterclaim.inquiry.questions import disputes_shown, shifts_shown
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.front import Front
+from counterclaim.model.inquiry import Shifted
 
 MOST_DISPUTES, MOST_DUE, MOST_SHIFTS, MOST_SERIES, MOST_ARRIVALS = 6, 6, 5, 4, 8
 
@@ -19,7 +20,15 @@ def front(ledger: Ledger, today: date) -> Front:
         stats=ledger.stats(),
         disputes=tuple(disputes_shown(ledger, MOST_DISPUTES)),
         forecasts=tuple(forecasts_shown(ledger, today, limit=MOST_DUE)),
-        shifts=tuple(shifts_shown(ledger, MOST_SHIFTS)),
+        shifts=_of_each_question(shifts_shown(ledger, 8 * MOST_SHIFTS))[:MOST_SHIFTS],
         series=tuple(series_shown(ledger, limit=MOST_SERIES)),
         arrivals=tuple(ledger.arrivals(MOST_ARRIVALS)),
     )
+
+
+def _of_each_question(shifts: list[Shifted]) -> tuple[Shifted, ...]:
+    """The newest of each question: one that many keep changing on would fill the page alone."""
+    newest: dict[str, Shifted] = {}
+    for one in shifts:
+        newest.setdefault(one.shift.question, one)
+    return tuple(newest.values())

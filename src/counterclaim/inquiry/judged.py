@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.ledger.reviews import same_person
 from counterclaim.model.queue import Judged, ReviewList, Signature
-from counterclaim.model.review import RELATION, Review, ReviewKind, StoredReview
+from counterclaim.model.review import RELATION, VERDICTS, Review, ReviewKind, StoredReview
 
-_VERDICTS = frozenset((ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT))
 _NOT_TO_CONFIRM = frozenset((ReviewKind.NOTE, ReviewKind.UNDO))
 
 
@@ -22,7 +21,7 @@ def judged(reviews: Sequence[StoredReview]) -> tuple[Judged, ...]:
     return tuple(
         _judged(one, reviews)
         for one in reviews
-        if not (one.review.target in ids and one.review.kind in (*_VERDICTS, ReviewKind.UNDO))
+        if not (one.review.target in ids and one.review.kind in (*VERDICTS, ReviewKind.UNDO))
     )
 
 

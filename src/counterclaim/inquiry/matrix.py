@@ -5,59 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from counterclaim.inquiry.words import folded, has_words
-from counterclaim.ledger.asked import Asked
+from counterclaim.inquiry.outlines import Outlines
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.matrix import Matrix, MatrixCell, MatrixRow
 from counterclaim.model.question import Position, Question
-
-
-class Questions:
-    """Whose answers all questions of a ledger have; to be kept for as long as the findings are the same."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._disputed = dict.fromkeys(ledger.disputed_questions())
-        every = {one.id: one for one in ledger.asked()}
-        ids = [id for id in self._disputed if id in every]
-        ids.extend(id for id in every if id not in self._disputed)
-        self._asked = [every[id] for id in ids]
-        self._sides: dict[str, list[int]] = defaultdict(list)
-        for at, one in enumerate(self._asked):
-            for side in sides_of(one):
-                self._sides[side].append(at)
-
-    def named(self, name: str) -> list[str]:
-        """The sides of just this name; where there are none, those that have all its words."""
-        typed = folded(name).split()
-        if not typed:
-            return []
-        same = [side for side in self._sides if _may_have(side, typed) and folded(side).split() == typed]
-        found = same or [side for side in self._sides if has_words(side, name)]
-        return sorted(found, key=lambda side: (-len(self._sides[side]), side))
-
-    def chosen(self, sides: Sequence[Sequence[str]], about: str | None) -> list[str]:
-        """Ids of the questions that have all the words, and one of each of these groups among the sides."""
-        places = [set().union(*(self._sides[side] for side in group)) for group in sides]
-        among = sorted(set.intersection(*places)) if places else range(len(self._asked))
-        found = (self._asked[at] for at in among)
-        if about is None:
-            return [one.id for one in found]
-        stems = [word.removesuffix("s") for word in folded(about).split()]
-        return [one.id for one in found if _may_have(one.text, stems) and has_words(one.text, about)]
-
-
-def sides_of(asked: Asked) -> set[str]:
-    """Who answers a question."""
-    return {side for one in asked.positions if (side := one.party or one.speaker)}
-
-
-def _may_have(text: str, stems: Sequence[str]) -> bool:
-    """False where plain letters are not in a text, which is found out sooner than by folding it."""
-    if not text.isascii():
-        return True
-    plain = text.casefold()
-    return all(stem in plain for stem in stems)
 
 
 def matrix(ledger: Ledger, limit: int, offset: int) -> Matrix:
@@ -69,12 +21,12 @@ def matrix(ledger: Ledger, limit: int, offset: int) -> Matrix:
 
 
 def chosen_matrix(
-    ledger: Ledger, every: Questions, parties: Sequence[str], about: str | None, limit: int, offset: int
+    ledger: Ledger, every: Outlines, parties: Sequence[str], about: str | None, limit: int, offset: int
 ) -> Matrix:
     """A page of the matrix of questions that have all the words, and that each of the parties answers."""
-    named = {name: every.named(name) for name in parties}
+    named = {name: every.sides_named(name) for name in parties}
     unknown = tuple(name for name, sides in named.items() if not sides)
-    ids = [] if unknown else every.chosen(list(named.values()), about)
+    ids = [] if unknown else every.answered_by(list(named.values()), about)
     disputed = set(ledger.disputed_questions())
     return Matrix(
         rows=_rows(ledger, ids[offset : offset + limit], disputed),

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from counterclaim.errors import UnknownId
-from counterclaim.ledger.claim_places import PlaceRead
 from counterclaim.ledger.ledger import Ledger
+from counterclaim.ledger.named_places import PlaceRead
 from counterclaim.model.places import NamedPlace, NamedPlaces, PlaceKind, PlacePage
 
 

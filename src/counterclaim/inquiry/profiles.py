@@ -6,6 +6,7 @@ from datetime import date
 
 from counterclaim.errors import UnknownId
 from counterclaim.inquiry.docket import entries_shown, on_docket
+from counterclaim.inquiry.questions import newest_shifts
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.docket import Forecast, Telling
 from counterclaim.model.finding import FindingKind
@@ -83,23 +84,7 @@ def _is_of(voice: Voice, position: Position | Telling) -> bool:
 
 def own_shifts(ledger: Ledger, voice: Voice, limit: int, offset: int = 0) -> list[Shifted]:
     """One page of the answers that a speaker or party changed, the newest first."""
-    found = ledger.findings_of(FindingKind.SHIFT, Shift, voice)
-    found.sort(key=lambda one: one.after.day or "", reverse=True)
-    page = found[offset : offset + limit]
-    rows = ledger.claim_rows(
-        dict.fromkeys(name for one in page for name in (one.before.claim, one.after.claim))
-    )
-    texts = {one.id: one.text for one in ledger.questions_of(list({one.question for one in page}))}
-    return [
-        Shifted(
-            shift=one,
-            text=texts.get(one.question, ""),
-            before=rows[one.before.claim],
-            after=rows[one.after.claim],
-        )
-        for one in page
-        if one.before.claim in rows and one.after.claim in rows
-    ]
+    return newest_shifts(ledger, ledger.findings_of(FindingKind.SHIFT, Shift, voice), limit, offset)
 
 
 def own_forecasts(

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from counterclaim.errors import UnknownId
-from counterclaim.inquiry.words import folded, has_words
 from counterclaim.inquiry.written import written
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.finding import FindingKind
@@ -24,53 +21,11 @@ from counterclaim.model.inquiry import (
 )
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import Camp, Dispute, Position, Question, Shift
+from counterclaim.model.queue import Asked
 from counterclaim.model.relation import ClaimName, RelationKind, SignedRelation
-from counterclaim.model.review import StoredReview
 
 Rows = Mapping[ClaimName, ClaimRow]
 _SHORTEST = 4  # code points of an id that may lead to the question that it was joined to
-
-
-def questions(
-    ledger: Ledger, *, party: str | None = None, about: str | None = None, limit: int | None = None
-) -> list[QuestionRow]:
-    """Questions with the last answer of each side, those that most sides answer first, then the newest.
-
-    `party` is a name or part of one among the sides, `about` words that the text must have.
-    """
-    found = ledger.findings(FindingKind.QUESTION, _Outline)
-    if party is not None:
-        name = folded(party)
-        found = [one for one in found if any(name in folded(side) for side in one.sides)]
-    if about is not None:
-        found = [one for one in found if has_words(one.text, about)]
-    found.sort(key=lambda one: one.last_day, reverse=True)
-    found.sort(key=lambda one: -len(one.sides))
-    return [question_row(ledger.finding(FindingKind.QUESTION, Question, one.id)) for one in found[:limit]]
-
-
-class _Answer(msgspec.Struct, frozen=True):
-    """What of a position tells where its question stands in the list."""
-
-    party: str | None = None
-    speaker: str | None = None
-    day: str | None = None
-
-
-class _Outline(msgspec.Struct, frozen=True):
-    """What of a question does; reading no more of each takes a third of the time."""
-
-    id: str
-    text: str
-    positions: tuple[_Answer, ...] = ()
-
-    @property
-    def sides(self) -> set[str]:
-        return {side for one in self.positions if (side := one.party or one.speaker)}
-
-    @property
-    def last_day(self) -> str:
-        return max((one.day for one in self.positions if one.day), default="")
 
 
 def question_page(ledger: Ledger, id: str) -> QuestionPage:
@@ -78,14 +33,14 @@ def question_page(ledger: Ledger, id: str) -> QuestionPage:
 
     The id of a question that was since joined to another one leads there.
     """
-    return _page(ledger, stored_question(ledger, id), ledger.reviews())
+    return _page(ledger, stored_question(ledger, id))
 
 
 def question_pages(ledger: Ledger) -> Iterator[QuestionPage]:
     """The page of every question, in the order in which they are stored."""
-    reviews, signed = ledger.reviews(), ledger.signed_relations()
+    signed = ledger.signed_relations()
     for question in ledger.findings(FindingKind.QUESTION, Question):
-        yield _page(ledger, question, reviews, signed)
+        yield _page(ledger, question, signed)
 
 
 def disputes_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> list[DisputeShown]:
@@ -101,23 +56,23 @@ def disputes_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) ->
 
 def shifts_shown(ledger: Ledger, limit: int | None = None, offset: int = 0) -> list[Shifted]:
     """Changed answers with the claims before and after, the newest first."""
-    found = ledger.findings(FindingKind.SHIFT, Shift)
-    found.sort(key=lambda one: one.after.day or "", reverse=True)
-    found = found[offset:][:limit]
+    return newest_shifts(ledger, ledger.findings(FindingKind.SHIFT, Shift), limit, offset)
+
+
+def newest_shifts(
+    ledger: Ledger, found: Iterable[Shift], limit: int | None = None, offset: int = 0
+) -> list[Shifted]:
+    """The same of these alone."""
+    newest = sorted(found, key=lambda one: one.after.day or "", reverse=True)[offset:][:limit]
     rows = ledger.claim_rows(
-        dict.fromkeys(name for one in found for name in (one.before.claim, one.after.claim))
+        dict.fromkeys(name for one in newest for name in (one.before.claim, one.after.claim))
     )
-    texts = {id: _text(ledger, id) for id in {one.question for one in found}}
-    shown = (_shifted(one, texts[one.question], rows) for one in found)
+    texts = {id: asked_of(ledger, id).text for id in {one.question for one in newest}}
+    shown = (_shifted(one, texts[one.question], rows) for one in newest)
     return [one for one in shown if one]
 
 
-def _page(
-    ledger: Ledger,
-    question: Question,
-    reviews: Sequence[StoredReview],
-    signed: Sequence[SignedRelation] | None = None,
-) -> QuestionPage:
+def _page(ledger: Ledger, question: Question, signed: Sequence[SignedRelation] | None = None) -> QuestionPage:
     names = (*(one.claim for one in question.positions), *question.claims, *question.guests)
     rows = ledger.claim_rows(dict.fromkeys(names))
     disputes = ledger.findings(FindingKind.DISPUTE, Dispute, id=question.id)
@@ -132,9 +87,9 @@ def _page(
         dispute=disputes[0] if disputes else None,
         shifts=tuple(one for one in shifts if one is not None),
         origins=_origins(question),
-        outlets=_outlets(ledger, rows.values()),
+        outlets=_outlets(ledger, rows),
         stands=_stands(question),
-        reviews=written(reviews, question),
+        reviews=written(ledger, question),
     )
 
 
@@ -142,9 +97,10 @@ def _origins(question: Question) -> int:
     return len({one.origin or one.claim[0] for one in question.positions})
 
 
-def _text(ledger: Ledger, question: str) -> str:
-    found = ledger.findings(FindingKind.QUESTION, _Outline, id=question)
-    return found[0].text if found else ""
+def asked_of(ledger: Ledger, id: str) -> Asked:
+    """A question of which only the text is wanted."""
+    found = ledger.findings(FindingKind.QUESTION, Asked, id=id)
+    return found[0] if found else Asked(id=id, text=id)
 
 
 def stored_question(ledger: Ledger, id: str) -> Question:
@@ -228,12 +184,7 @@ def _related(ledger: Ledger, rows: Rows, signed: Sequence[SignedRelation] | None
     return tuple(Related(relation=one, one=rows[one.one], other=rows[one.other]) for one in found)
 
 
-def _outlets(ledger: Ledger, rows: Iterable[ClaimRow]) -> int:
+def _outlets(ledger: Ledger, names: Iterable[ClaimName]) -> int:
     """How many published what the claims say, copies of their texts among them."""
-    published: set[str] = set()
-    for row in rows:
-        published.add(row.publisher or row.title)
-        if row.documents > 1:
-            copies = (copy for one in ledger.claim(row.id) for copy in one.also_in)
-            published.update(copy.publisher or copy.title for copy in copies)
-    return len(published)
+    carriers = ledger.carriers(names).values()
+    return len({one.publisher or one.title for some in carriers for one in some})

@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from counterclaim.inquiry.docket import OnDocket, on_docket
+from counterclaim.inquiry.questions import asked_of
 from counterclaim.inquiry.threads import (
-    asked_of,
     carried_thread,
     claim_thread,
     forecast_thread,

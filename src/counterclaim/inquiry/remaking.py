@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.ledger.ledger import Ledger
-from counterclaim.model.review import RELATION, Review, ReviewKind, TargetKind
+from counterclaim.model.review import JOINING, RELATION, Review, ReviewKind, TargetKind
 
 
 def remakes_questions(ledger: Ledger, *reviews: str) -> bool:
@@ -19,4 +19,4 @@ def remakes_questions(ledger: Ledger, *reviews: str) -> bool:
 
 def _bears(review: Review) -> bool:
     renames = review.kind is ReviewKind.CORRECT and review.target_kind is TargetKind.QUESTION
-    return renames or review.field == RELATION or review.kind in (ReviewKind.MERGE, ReviewKind.SPLIT)
+    return renames or review.field == RELATION or review.kind in JOINING

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from counterclaim.errors import UnknownId
 from counterclaim.inquiry.docket import OnDocket, entries_shown
 from counterclaim.inquiry.judged import judged, judged_about
 from counterclaim.inquiry.own_voice import is_statement
-from counterclaim.inquiry.questions import stored_question
+from counterclaim.inquiry.questions import asked_of, stored_question
+from counterclaim.inquiry.written import about_question, is_of_question
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.docket import Forecast
 from counterclaim.model.finding import FindingKind
@@ -17,7 +17,6 @@ from counterclaim.model.inquiry import Answered, Related
 from counterclaim.model.listing import ClaimRow, DocumentRow
 from counterclaim.model.question import Dispute, Question
 from counterclaim.model.queue import (
-    Asked,
     CarriedToConfirm,
     ClaimToCheck,
     DocumentToJudge,
@@ -28,7 +27,7 @@ from counterclaim.model.queue import (
     QuestionToCheck,
     SourceToGrade,
 )
-from counterclaim.model.relation import ClaimName, Relation, RelationKind
+from counterclaim.model.relation import Relation, RelationKind
 from counterclaim.model.review import RELATION, ReviewKind, StoredReview, TargetKind
 
 MOST_NEAR = 5
@@ -118,21 +117,7 @@ def question_thread(ledger: Ledger, id: str) -> QuestionToCheck:
         ),
         is_disputed=bool(ledger.findings(FindingKind.DISPUTE, Dispute, id=question.id)),
         near=_near(ledger, question),
-        judged=_of_question(ledger, question),
-    )
-
-
-def _of_question(ledger: Ledger, question: Question) -> tuple[Judged, ...]:
-    """What was written of a question or of one joined to it, and which claims people put in and out."""
-    from counterclaim.link.questions.identity import question_id
-
-    claims = [id for _, id in question.claims]
-    ids = dict.fromkeys((question.id, *map(question_id, question.claims), *claims))
-    joining = (ReviewKind.MERGE, ReviewKind.SPLIT)
-    return tuple(
-        one
-        for one in judged_about(ledger, ids)
-        if one.stored.review.target_kind is TargetKind.QUESTION or one.stored.review.kind in joining
+        judged=tuple(one for one in judged(about_question(ledger, question)) if is_of_question(one.stored)),
     )
 
 
@@ -154,17 +139,3 @@ def source_thread(ledger: Ledger, name: str) -> SourceToGrade:
     about = ledger.reviews_about((name,))
     grades = [one.review.value for one in about if one.in_force and one.review.kind is ReviewKind.GRADE]
     return SourceToGrade(name=name, grade=grades[-1] if grades else None, judged=judged(about))
-
-
-def asked_of(ledger: Ledger, id: str) -> Asked:
-    """A question of which only the text is wanted."""
-    found = ledger.findings(FindingKind.QUESTION, Asked, id=id)
-    return found[0] if found else Asked(id=id, text=id)
-
-
-def opened(ledger: Ledger, name: ClaimName) -> ClaimRow:
-    """The row of a claim; UnknownId."""
-    rows = ledger.claim_rows((name,))
-    if name not in rows:
-        raise UnknownId(name[1], "no claim of the ledger has this id", "Take the id from a list of claims")
-    return rows[name]

@@ -8,23 +8,26 @@ from collections.abc import Iterable, Sequence
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.listing import ReviewRow
 from counterclaim.model.question import Question
-from counterclaim.model.review import ReviewKind, StoredReview, TargetKind
-
-EDGES = frozenset((ReviewKind.MERGE, ReviewKind.SPLIT))
+from counterclaim.model.review import JOINING, ReviewKind, StoredReview, TargetKind
 
 
-def written(reviews: Iterable[StoredReview], question: Question) -> tuple[ReviewRow, ...]:
-    """What people wrote of a question or of one joined to it, and which claims they put in and out."""
+def about_question(ledger: Ledger, question: Question) -> list[StoredReview]:
+    """The reviews of a question, of what was joined to it and of its claims, and those of such reviews."""
     from counterclaim.link.questions.identity import question_id
 
-    ids = {question.id, *map(question_id, question.claims)}
-    claims = {id for _, id in (*question.claims, *question.guests)}
-    return tuple(
-        review_row(stored)
-        for stored in reviews
-        if (stored.review.target_kind is TargetKind.QUESTION and stored.review.target in ids)
-        or (stored.review.kind in EDGES and claims.intersection(stored.claims))
-    )
+    ids = (question.id, *map(question_id, question.claims))
+    claims = (id for _, id in (*question.claims, *question.guests))
+    return ledger.reviews_about((*ids, *claims))
+
+
+def is_of_question(stored: StoredReview) -> bool:
+    """Whether such a review is about a question itself, or about which claims belong to it."""
+    return stored.review.target_kind is TargetKind.QUESTION or stored.review.kind in JOINING
+
+
+def written(ledger: Ledger, question: Question) -> tuple[ReviewRow, ...]:
+    """What people wrote of a question or of one joined to it, and which claims they put in and out."""
+    return tuple(ReviewRow.of(one) for one in about_question(ledger, question) if is_of_question(one))
 
 
 class Recorded:
@@ -32,10 +35,9 @@ class Recorded:
 
     def __init__(self, ledger: Ledger) -> None:
         self._of: dict[str, list[tuple[int, ReviewRow]]] = defaultdict(list)
-        for number, stored in enumerate(ledger.reviews()):
-            if stored.review.kind is ReviewKind.OUTCOME:
-                for claim in stored.claims:
-                    self._of[claim].append((number, review_row(stored)))
+        for number, stored in enumerate(ledger.reviews(kind=ReviewKind.OUTCOME)):
+            for claim in stored.claims:
+                self._of[claim].append((number, ReviewRow.of(stored)))
 
     def of(self, claims: Iterable[str]) -> tuple[ReviewRow, ...]:
         """Those of any of the claims, in the order of writing."""
@@ -47,20 +49,3 @@ def in_force(outcomes: Sequence[ReviewRow]) -> str | None:
     """The last outcome that was not taken back."""
     values = [review.value for review in outcomes if review.in_force]
     return values[-1] if values else None
-
-
-def review_row(stored: StoredReview) -> ReviewRow:
-    """A review as pages show it beside what it is about."""
-    review = stored.review
-    return ReviewRow(
-        id=stored.id,
-        kind=review.kind.value,
-        by=review.by,
-        at=review.at,
-        target=review.target,
-        field=review.field,
-        value=review.value,
-        note=review.note,
-        fate=stored.fate.value if stored.fate else None,
-        in_force=stored.in_force,
-    )

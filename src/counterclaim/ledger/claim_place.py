@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import blob_of, shown
 from counterclaim.ledger.lookup import whole_id
-from counterclaim.ledger.places import place_of
+from counterclaim.ledger.review_places import place_of
 from counterclaim.model.relation import ClaimName
 
 _LISTED = "SELECT row FROM claims WHERE id = ? AND listed = 1 ORDER BY row"

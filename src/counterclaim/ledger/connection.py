@@ -14,7 +14,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 from counterclaim.errors import BusyLedger, CounterclaimError, DamagedLedger, LedgerError
@@ -22,10 +22,6 @@ from counterclaim.errors import BusyLedger, CounterclaimError, DamagedLedger, Le
 WAIT = 30.0  # seconds for which another process may hold the ledger
 _CACHE = -64 * 1024  # KiB of pages that are kept in memory
 _WAL_LEFT = 16 * 1024 * 1024  # bytes to which the log is cut after it was taken over
-
-
-class _Error(Protocol):
-    sqlite_errorcode: int
 
 
 class Cursor(sqlite3.Cursor):
@@ -106,7 +102,7 @@ def connect(path: Path, *, read_only: bool) -> Connection:
     connection.read_only = read_only
     try:
         _set(connection)
-    except CounterclaimError:
+    except BaseException:
         connection.close()
         raise
     return connection

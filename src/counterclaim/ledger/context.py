@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.history import versions_of
 from counterclaim.ledger.ids import blob_of
+from counterclaim.ledger.judged import reviews
 from counterclaim.ledger.lookup import whole_id
 from counterclaim.ledger.passage import passage
 from counterclaim.ledger.readings import text_of
-from counterclaim.ledger.reviews import reviews
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.ledger.stored import reading_of
 from counterclaim.model.listing import ClaimInContext, ReviewRow
@@ -73,24 +73,5 @@ def _in_context(connection: Connection, row: int) -> ClaimInContext:
         became=None if became is None else claim_rows(connection, [became])[0],
         versions=tuple(versions_of(connection, row)),
         also_in=tuple(claim_rows(connection, also)),
-        reviews=_reviews(connection, claim.id),
-    )
-
-
-def _reviews(connection: Connection, claim: str) -> tuple[ReviewRow, ...]:
-    """What people wrote of this claim, or of one that it took the place of."""
-    return tuple(
-        ReviewRow(
-            id=stored.id,
-            kind=stored.review.kind.value,
-            by=stored.review.by,
-            at=stored.review.at,
-            target=stored.review.target,
-            field=stored.review.field,
-            value=stored.review.value,
-            note=stored.review.note,
-            fate=None if stored.fate is None else stored.fate.value,
-            in_force=stored.in_force,
-        )
-        for stored in reviews(connection, claim)
+        reviews=tuple(ReviewRow.of(one) for one in reviews(connection, claim.id)),
     )

@@ -36,3 +36,12 @@ def keep_fetch_state(connection: Connection, state: FetchState) -> None:
         " VALUES (?, ?, ?, ?, ?, ?)",
         (state.url, state.etag, state.modified, state.next_try, state.failures, pages),
     )
+
+
+def feeds(connection: Connection, limit: int) -> list[FetchState]:
+    """What is remembered of feeds that named pages when they were asked, by their addresses."""
+    found = connection.execute(
+        "SELECT url FROM fetch_state WHERE pages IS NOT NULL ORDER BY url LIMIT ?", (limit,)
+    ).fetchall()
+    states = (fetch_state(connection, url) for (url,) in found)
+    return [state for state in states if state is not None]

@@ -85,6 +85,11 @@ def is_derived(connection: Connection, deriver: str) -> bool:
     return bool(connection.one("SELECT deriver FROM derivation") == deriver)
 
 
+def has_derived(connection: Connection) -> bool:
+    """Whether any version of the rules did."""
+    return connection.one("SELECT 1 FROM derivation") is not None
+
+
 def mark_derived(connection: Connection, deriver: str) -> None:
     """Say that the findings are made from all that is there now."""
     connection.execute("INSERT OR REPLACE INTO derivation (row, deriver) VALUES (1, ?)", (deriver,))

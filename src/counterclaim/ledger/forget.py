@@ -17,7 +17,7 @@ from counterclaim.errors import BusyLedger, UnknownId
 from counterclaim.ledger.connection import WAIT, Connection
 from counterclaim.ledger.folds import keep_folds
 from counterclaim.ledger.ids import blob_of, shown
-from counterclaim.ledger.places import PLACE
+from counterclaim.ledger.review_places import PLACE
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.standing import chain, keep_standing
 from counterclaim.model.review import Fate

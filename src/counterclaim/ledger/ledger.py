@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from counterclaim.errors import InputError, LedgerError, MissingLedger
-from counterclaim.ledger import captures, fetching, links, reviews, skipping, stored
+from counterclaim.ledger import captures, fetching, reviews, skipping, stored
 from counterclaim.ledger.across import AcrossDocuments
-from counterclaim.ledger.browse import Browsing
+from counterclaim.ledger.browsing import Browsing
 from counterclaim.ledger.changes import changes
 from counterclaim.ledger.claims import Filter, claims
 from counterclaim.ledger.connection import Connection, connect
 from counterclaim.ledger.context import claim_in_context
 from counterclaim.ledger.continued import Continued
+from counterclaim.ledger.copying import Copying
 from counterclaim.ledger.document_list import documents
 from counterclaim.ledger.export import FORMATS, export
 from counterclaim.ledger.forget import forget
 from counterclaim.ledger.history import versions
 from counterclaim.ledger.lookup import whole_id
+from counterclaim.ledger.profiling import Profiling
 from counterclaim.ledger.putting import put
+from counterclaim.ledger.reviewing import Reviewing
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.schema import prepare
 from counterclaim.ledger.search import search
@@ -31,9 +34,7 @@ from counterclaim.ledger.skipped import skipped
 from counterclaim.ledger.statistics import statistics
 from counterclaim.ledger.verify import Verification
 from counterclaim.model.added import Added
-from counterclaim.model.copies import Origin, SketchedText
 from counterclaim.model.document import Capture, Document
-from counterclaim.model.edge import Edge
 from counterclaim.model.fetch_state import FetchState
 from counterclaim.model.listing import (
     Change,
@@ -47,7 +48,7 @@ from counterclaim.model.listing import (
 )
 from counterclaim.model.meaning import Polarity
 from counterclaim.model.reading import Reading
-from counterclaim.model.review import Review, StoredReview
+from counterclaim.model.review import Review
 
 _MOST_UNINDEXED = 20_000  # claims of one transaction that wait for full-text search; about 5 MB
 
@@ -75,7 +76,7 @@ def open_ledger(path: Path, *, create: bool = False, read_only: bool = False) ->
     return Ledger(connection)
 
 
-class Ledger(AcrossDocuments, Browsing, Continued):
+class Ledger(AcrossDocuments, Copying, Browsing, Profiling, Reviewing, Continued):
     """An open ledger; a context manager that closes it.
 
     What changes it is all or nothing: in a `transaction()`, or by itself where none is open.
@@ -124,6 +125,16 @@ class Ledger(AcrossDocuments, Browsing, Continued):
             self._connection.execute("COMMIT")
         finally:
             self._rows = None
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything that is looked up inside is of one moment, whatever other processes write meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
@@ -194,10 +205,6 @@ class Ledger(AcrossDocuments, Browsing, Continued):
         """The newest reading of a document, rebuilt as it was put; UnknownId where there is none."""
         return stored.reading(self._connection, document)
 
-    def reviews(self, target: str | None = None) -> list[StoredReview]:
-        """All reviews in the order of writing, or those of one target or standing at one claim now."""
-        return reviews.reviews(self._connection, target)
-
     def document_id(self, id: str) -> str:
         """The whole id of the one document that begins so; UnknownId for none or several."""
         return whole_id(self._connection, id, "d")
@@ -206,7 +213,7 @@ class Ledger(AcrossDocuments, Browsing, Continued):
         """Check everything against everything; iterate for the faults, then ask it for `counts`."""
         return Verification(self._connection)
 
-    # The protocols FetchStates and SketchStore, and what copies come to
+    # The protocol FetchStates
 
     def fetch_state(self, url: str) -> FetchState | None:
         """The state of an address that is asked again and again, None if it was never asked."""
@@ -216,41 +223,6 @@ class Ledger(AcrossDocuments, Browsing, Continued):
         """Put this in the place of what was known of the address."""
         with self._step():
             fetching.keep_fetch_state(self._connection, state)
-
-    def sketches(self) -> Iterator[tuple[str, bytes]]:
-        """The id and sketch of every newest document that has one."""
-        return links.sketches(self._connection)
-
-    def keep_sketch(self, document: str, sketch: bytes) -> None:
-        """Keep a document's sketch; the same one again changes nothing."""
-        with self._step():
-            links.keep_sketch(self._connection, document, sketch)
-
-    def unsketched(self) -> list[str]:
-        """Ids of the newest documents that have no sketch yet, in the order of adding."""
-        return links.unsketched(self._connection)
-
-    def sketched_text(self, document: str) -> SketchedText:
-        """The text of a document, and what of it is no part of the article."""
-        return links.sketched_text(self._connection, document)
-
-    def keep_edges(self, edges: Iterable[Edge]) -> None:
-        """Keep edges; one of the same kind, ends and maker takes the place of the older one."""
-        with self._step():
-            links.keep_edges(self._connection, edges)
-
-    def edges(self) -> Iterator[Edge]:
-        """All edges, by the ids of their documents."""
-        return links.edges(self._connection)
-
-    def keep_origins(self, origins: Iterable[Origin]) -> None:
-        """Say of documents where their texts began; lists and counts fold copies accordingly."""
-        with self._step():
-            links.keep_origins(self._connection, origins)
-
-    def origins(self) -> Iterator[Origin]:
-        """Where the text of each newest document began."""
-        return links.origins(self._connection)
 
     # ---- Looking (the section of queries) -------------------------------------------------------------
 

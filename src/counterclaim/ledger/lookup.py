@@ -12,7 +12,7 @@ from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import shown
 from counterclaim.ledger.reviewable import judges_relation, relation_in
 from counterclaim.model.finding import FindingKind
-from counterclaim.model.review import Review, ReviewKind, TargetKind
+from counterclaim.model.review import JOINING, Review, TargetKind
 
 SHORTEST = 3  # hexadecimal digits of an id that are enough where they are the only such
 _DIGITS = 16
@@ -88,7 +88,7 @@ def with_whole_target(connection: Connection, made: Review) -> Review:
     if judges_relation(made):
         other, kind = relation_in(made.value)
         return replace(made, value=f"{whole_id(connection, other, letter)} {kind}")
-    if made.target_kind is TargetKind.CLAIM and made.kind in (ReviewKind.MERGE, ReviewKind.SPLIT):
+    if made.target_kind is TargetKind.CLAIM and made.kind in JOINING:
         others = [whole_id(connection, id, letter) for id in (made.value or "").split()]
         return replace(made, value=" ".join(others))
     return made

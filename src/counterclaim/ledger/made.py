@@ -1,14 +1,12 @@
-"""From a capture to the document that lists show of it, and from what is remembered to the feeds in it."""
+"""From a capture to the document that lists show of it."""
 
 from __future__ import annotations
 
 from counterclaim.ledger.connection import Connection
-from counterclaim.ledger.fetching import fetch_state
 from counterclaim.ledger.ids import address_of
 from counterclaim.ledger.rows import document_rows
 from counterclaim.ledger.sightings import id_in
 from counterclaim.model.document import Capture
-from counterclaim.model.fetch_state import FetchState
 from counterclaim.model.listing import DocumentRow
 
 _OF_CAPTURE = """
@@ -29,12 +27,3 @@ def made_of(connection: Connection, capture: Capture) -> DocumentRow | None:
     if row is None:
         row = connection.one(_OF_ADDRESS, (address_of(capture),))
     return None if row is None else document_rows(connection, [row])[0]
-
-
-def feeds(connection: Connection, limit: int) -> list[FetchState]:
-    """What is remembered of feeds that named pages when they were asked, by their addresses."""
-    found = connection.execute(
-        "SELECT url FROM fetch_state WHERE pages IS NOT NULL ORDER BY url LIMIT ?", (limit,)
-    ).fetchall()
-    states = (fetch_state(connection, url) for (url,) in found)
-    return [state for state in states if state is not None]

@@ -12,17 +12,17 @@ from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.findings import decoded
 from counterclaim.ledger.profiles import speakers_of, total_of
 from counterclaim.ledger.query import parse
+from counterclaim.ledger.related import related_of
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.inquiry import Related
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.profile import Opposite, Voice
-from counterclaim.model.relation import Relation, RelationKind
+from counterclaim.model.relation import RelationKind
 
 T = TypeVar("T", bound=msgspec.Struct)
 _FINDING = codes.codes(codes.FINDING)
 _CONTRADICTS = codes.codes(codes.RELATION)[RelationKind.CONTRADICTS]
-_SHARE = 10_000
 _encode = msgspec.json.Encoder().encode
 
 # A quotation mark inside a word is stored behind a backslash, so a field is never found inside of words.
@@ -66,7 +66,8 @@ SELECT speakers.name, speakers.key, sum(pairs) FROM (
 GROUP BY coalesce(speakers.key, '') ORDER BY sum(pairs) DESC, speakers.key
 """
 _PAGE = f"""
-SELECT one.row, other.row, relations.confidence, same_question, contradiction, reason, count(*) OVER ()
+SELECT one.row, other.row, relations.kind, relations.confidence, same_question, contradiction, reason,
+    count(*) OVER ()
 {_PAIRS} AND (:against IS NULL OR {_THEIRS} IN (SELECT row FROM speakers WHERE key = :against))
 ORDER BY max(one.day, other.day) DESC, relations.confidence DESC, relations.row LIMIT :limit OFFSET :offset
 """
@@ -151,17 +152,5 @@ def pairs_against(
     found = connection.execute(_PAGE, values).fetchall()
     wanted = list(dict.fromkeys(row for pair in found for row in pair[:2]))
     rows = dict(zip(wanted, claim_rows(connection, wanted), strict=True))
-    pairs = []
-    for one, other, confidence, same, contradiction, reason, _ in found:
-        first, second = rows[one], rows[other]
-        relation = Relation(
-            one=(first.document, first.id),
-            other=(second.document, second.id),
-            kind=RelationKind.CONTRADICTS,
-            confidence=confidence / _SHARE,
-            reason=reason,
-            same_question=None if same is None else same / _SHARE,
-            contradiction=None if contradiction is None else codes.CONTRADICTION[contradiction],
-        )
-        pairs.append(Related(relation=relation, one=first, other=second))
+    pairs = [related_of(rows[one], rows[other], facts) for one, other, *facts, _ in found]
     return pairs, total_of(connection, _PAGE, values, found)

@@ -8,8 +8,8 @@ from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.documents import keep_document
 from counterclaim.ledger.folds import keep_folds
 from counterclaim.ledger.ids import reading_id
-from counterclaim.ledger.places import keep_places
 from counterclaim.ledger.readings import keep_reading
+from counterclaim.ledger.review_places import keep_places
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.sightings import id_in, is_unchanged
 from counterclaim.ledger.standing import chain, keep_standing

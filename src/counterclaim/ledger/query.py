@@ -1,4 +1,4 @@
-"""What a person types to search, as an expression of FTS5 that can never be at fault.
+"""What a person types to search: an expression of FTS5 that can never be at fault, or a test of a text.
 
 troops "armed attack" -exercise      both, the two words side by side, and without the third
 """
@@ -14,6 +14,7 @@ from counterclaim.ledger.tokens import tokens
 
 LONGEST = 1_000  # code points of a query that are looked at
 MOST_PARTS = 32  # parts of a query that are looked at; FTS5 takes 256 deep at most
+_PLURAL = 5  # letters from which a final s is taken off a word that is looked for
 
 _PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 
@@ -58,3 +59,23 @@ def parse(words: str) -> Query:
         if part.tokens:
             (unwanted if found["minus"] else wanted)[part.tokens] = part
     return Query(tuple(wanted.values()), tuple(unwanted.values()))
+
+
+def spread(text: str) -> str:
+    """The words of a text as `holds` looks through them."""
+    return " " + " ".join(tokens(text))
+
+
+def holds(query: Query, text: str) -> bool:
+    """Whether a spread text has all that a query wants and nothing that it does not.
+
+    A word may be the beginning of a longer one, as somebody types it, and a plural finds the singular.
+    """
+    return all(f" {_stem(part)}" in text for part in query.wanted) and not any(
+        f" {_stem(part)}" in text for part in query.unwanted
+    )
+
+
+def _stem(part: Part) -> str:
+    words = " ".join(part.tokens)
+    return words[:-1] if len(part.tokens[-1]) >= _PLURAL and words.endswith("s") else words

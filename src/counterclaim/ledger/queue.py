@@ -12,15 +12,15 @@ from itertools import islice
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import blob_of, shown
-from counterclaim.ledger.places import PLACE, place_of
+from counterclaim.ledger.review_places import PLACE, place_of
 from counterclaim.ledger.reviewable import relation_in
 from counterclaim.ledger.reviews import COLUMNS, stored, undone_ids
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.model.listing import ClaimRow
-from counterclaim.model.review import RELATION, Fate, ReviewKind, StoredReview, TargetKind
+from counterclaim.model.review import RELATION, VERDICTS, Fate, ReviewKind, StoredReview, TargetKind
 
 _KIND, _TARGET = codes.codes(codes.REVIEW), codes.codes(codes.TARGET)
-_VERDICTS = json.dumps([_KIND[kind] for kind in (ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT)])
+_VERDICTS = json.dumps([_KIND[kind] for kind in VERDICTS])
 
 # A pair is of a dispute if both claims take sides in one, be they guests there or at home.  Relations are of
 # claims that lists show; those that an earlier copy tells are few, so that looking at each would cost more.

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import blob_of
 from counterclaim.ledger.lookup import whole_id
+from counterclaim.ledger.relating import relation_of
 from counterclaim.ledger.rows import claim_rows
 from counterclaim.model.inquiry import Related
 from counterclaim.model.listing import ClaimRow
-from counterclaim.model.relation import Relation, RelationKind
+from counterclaim.model.relation import RelationKind
 
 Pair = tuple[int, int]  # the rows of both claims, by which the list is ordered
 _KIND = codes.codes(codes.RELATION)
-_SHARE = 10_000
 
 # In the order of the list from the start, so that a page is never sorted.
 _SELECT = """
-SELECT kind, one, other, relations.confidence, same_question, contradiction, reason
+SELECT one, other, kind, relations.confidence, same_question, contradiction, reason
 FROM relations
 CROSS JOIN claims AS a ON a.row = one AND a.listed = 1 AND a.folded = 0
 CROSS JOIN claims AS b ON b.row = other AND b.listed = 1 AND b.folded = 0
@@ -56,20 +57,12 @@ def related_after(
         query, asked = query + _OF_CLAIM, [*asked, whole, whole]
     found = connection.execute(f"{query} ORDER BY one, other LIMIT ?", (*asked, limit + 1)).fetchall()
     page = found[:limit]
-    rows = iter(claim_rows(connection, [row for _, one, other, *_ in page for row in (one, other)]))
-    related = [_related(facts, one, other) for facts, one, other in zip(page, rows, rows, strict=True)]
-    return related, (page[-1][1], page[-1][2]) if len(found) > limit else None
+    rows = iter(claim_rows(connection, [row for pair in page for row in pair[:2]]))
+    related = [related_of(one, other, facts[2:]) for facts, one, other in zip(page, rows, rows, strict=True)]
+    return related, (page[-1][0], page[-1][1]) if len(found) > limit else None
 
 
-def _related(facts: Any, one: ClaimRow, other: ClaimRow) -> Related:
-    kind, _, _, confidence, same, contradiction, reason = facts
-    relation = Relation(
-        one=(one.document, one.id),
-        other=(other.document, other.id),
-        kind=codes.RELATION[kind],
-        confidence=confidence / _SHARE,
-        reason=reason,
-        same_question=None if same is None else same / _SHARE,
-        contradiction=None if contradiction is None else codes.CONTRADICTION[contradiction],
-    )
-    return Related(relation=relation, one=one, other=other)
+def related_of(one: ClaimRow, other: ClaimRow, facts: Sequence[Any]) -> Related:
+    """The record of two claims and of the columns kind, confidence, same_question, contradiction, reason."""
+    pair = (one.document, one.id), (other.document, other.id)
+    return Related(relation=relation_of(pair, *facts), one=one, other=other)

@@ -76,15 +76,28 @@ def relations(connection: Connection, names: Iterable[ClaimName] | None = None) 
         values["rows"] = json.dumps(list(known.names))
     found = connection.execute(asked + _ORDER, values)
     for kind, one, one_id, other, other_id, confidence, same, contradiction, reason in found:
-        yield Relation(
-            one=known.name(one, one_id),
-            other=known.name(other, other_id),
-            kind=codes.RELATION[kind],
-            confidence=confidence / _SHARE,
-            reason=reason,
-            same_question=None if same is None else same / _SHARE,
-            contradiction=None if contradiction is None else codes.CONTRADICTION[contradiction],
-        )
+        pair = known.name(one, one_id), known.name(other, other_id)
+        yield relation_of(pair, kind, confidence, same, contradiction, reason)
+
+
+def relation_of(
+    pair: tuple[ClaimName, ClaimName],
+    kind: int,
+    confidence: int,
+    same: int | None,
+    contradiction: int | None,
+    reason: str,
+) -> Relation:
+    """The record of a row of relations, between the claims of these names."""
+    return Relation(
+        one=pair[0],
+        other=pair[1],
+        kind=codes.RELATION[kind],
+        confidence=confidence / _SHARE,
+        reason=reason,
+        same_question=None if same is None else same / _SHARE,
+        contradiction=None if contradiction is None else codes.CONTRADICTION[contradiction],
+    )
 
 
 class _Names:

@@ -7,7 +7,7 @@ import re
 from counterclaim.errors import InputError
 from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity, SpeakerKind
 from counterclaim.model.relation import RelationKind
-from counterclaim.model.review import RELATION, Outcome, Review, ReviewKind, TargetKind
+from counterclaim.model.review import JOINING, RELATION, VERDICTS, Outcome, Review, ReviewKind, TargetKind
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 SOURCE_GRADES = tuple("ABCDEF")
@@ -63,8 +63,7 @@ def check(review: Review) -> None:
 
 def judges_relation(review: Review) -> bool:
     """Whether a review is about how another claim stands to the one that it names."""
-    judging = (ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT)
-    is_field = review.field == RELATION and review.kind in judging
+    is_field = review.field == RELATION and review.kind in VERDICTS
     return is_field and review.target_kind is TargetKind.CLAIM
 
 
@@ -85,8 +84,7 @@ def _check_value(review: Review) -> None:
     values = _values(review)
     if values is not None and review.value not in values:
         raise _wrong(f"its value is {review.value!r}", f"Give one of: {', '.join(values)}")
-    needs_one = (ReviewKind.MERGE, ReviewKind.SPLIT, ReviewKind.CORRECT)
-    if review.kind in needs_one and not (review.value and review.value.strip()):
+    if review.kind in (*JOINING, ReviewKind.CORRECT) and not (review.value and review.value.strip()):
         raise _wrong(f"{review.kind} without a value", "Say with what, or what it should be")
     if judges_relation(review):
         other, _ = relation_in(review.value)

@@ -14,7 +14,7 @@ from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.findings import finding
 from counterclaim.ledger.ids import blob_of, hashed, shown
 from counterclaim.ledger.lookup import with_whole_target
-from counterclaim.ledger.places import PLACE
+from counterclaim.ledger.review_places import PLACE
 from counterclaim.ledger.reviewable import check
 from counterclaim.ledger.rownumbers import RowNumbers
 from counterclaim.ledger.source_words import check_source
@@ -165,16 +165,6 @@ def _of_question(connection: Connection, id: str) -> _Receipt:
     """What is written of a question belongs to the document of its oldest claim, which gives it its id."""
     question = finding(connection, FindingKind.QUESTION, Question, id)
     return _Receipt(document=blob_of(question.claims[0][0], "d"))
-
-
-def reviews(connection: Connection, target: str | None = None) -> list[StoredReview]:
-    """All reviews in the order of writing, or those of one target or standing at one claim now."""
-    found = [row for row, _ in written(connection)]
-    return [
-        one
-        for one in stored(connection, found)
-        if target is None or target in (one.review.target, *one.claims)
-    ]
 
 
 def stored(connection: Connection, found: Sequence[Any]) -> list[StoredReview]:

@@ -20,13 +20,15 @@ def prepare(connection: Connection, *, create: bool) -> None:
         _check(connection, create=create)  # before anything is written to a file that is not ours
         connection.execute(f"PRAGMA page_size = {PAGE}")  # without effect on a file that has pages
         _log_ahead(connection)
-    if _check(connection, create=create) == VERSION:
+    version = _check(connection, create=create)
+    if version == VERSION:
         return
     if connection.read_only:
         raise LedgerError(
             str(connection.path),
-            "it was made by an older version and may not be written to",
-            "Open it once where it may be written to, which brings it up to date",
+            f"it was made by an older version ({version} of the ledger, this is {VERSION}), and is opened for"
+            " looking only",
+            "Run `counterclaim link` once on it, or on a copy: that brings it up to date",
         )
     _migrate(connection, create=create)
 

@@ -9,14 +9,14 @@ from counterclaim.ledger import codes
 from counterclaim.ledger.claim_names import claim_rows_named
 from counterclaim.ledger.connection import Connection
 from counterclaim.ledger.ids import shown
-from counterclaim.ledger.places import place_of
+from counterclaim.ledger.review_places import place_of
 from counterclaim.ledger.reviewable import QUESTION_FIELDS, relation_in
 from counterclaim.ledger.reviews import written
 from counterclaim.model.question import HumanEdge
 from counterclaim.model.relation import ClaimName, RelationKind, SignedRelation
 from counterclaim.model.review import RELATION, ReviewKind, TargetKind
 
-_EDGES = {ReviewKind.MERGE: True, ReviewKind.SPLIT: False}
+_IS_SAME = {ReviewKind.MERGE: True, ReviewKind.SPLIT: False}
 _STANDS = "SELECT claim FROM review_places WHERE review = ? AND claim IS NOT NULL"
 _STAND_AT = "SELECT review FROM json_each(?) AS asked CROSS JOIN review_places ON claim = asked.value"
 _NAMES = """
@@ -47,7 +47,7 @@ def human_edges(connection: Connection) -> list[HumanEdge]:
     ]  # fmt: skip
     for found, in_force in written(connection):
         row, _, kind, target_kind, _, _, value, _, by, at, *_ = found
-        same = _EDGES.get(codes.REVIEW[kind])
+        same = _IS_SAME.get(codes.REVIEW[kind])
         if not in_force or same is None or value is None or codes.TARGET[target_kind] is not TargetKind.CLAIM:
             continue
         ones = _names(connection, (claim for (claim,) in connection.execute(_STANDS, (row,))))

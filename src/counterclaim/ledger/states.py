@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from counterclaim.errors import LedgerError
 from counterclaim.ledger.connection import Connection
 
 
 class State(NamedTuple):
-    """Figures to be compared as a whole, of the file at this path."""
+    """Figures to be compared as a whole; `file` tells one file from another, also at the same path."""
 
-    path: str
+    file: tuple[int, int]
     figures: tuple[int | None, ...]
 
 
@@ -46,4 +47,10 @@ def state_of_findings(connection: Connection) -> State:
 
 
 def _state(connection: Connection, query: str) -> State:
-    return State(str(connection.path.absolute()), tuple(connection.execute(query).fetchone()))
+    try:
+        file = connection.path.stat()
+    except OSError as error:
+        raise LedgerError(
+            str(connection.path), "the file was taken away", "Put it back where it was"
+        ) from error
+    return State((file.st_dev, file.st_ino), tuple(connection.execute(query).fetchone()))

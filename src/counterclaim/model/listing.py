@@ -11,6 +11,7 @@ import msgspec
 
 from counterclaim.model.meaning import Certainty, EvidenceKind, Orientation, Polarity
 from counterclaim.model.reading import Attribution, Claim, QuoteType
+from counterclaim.model.review import StoredReview
 from counterclaim.model.span import Spans
 
 
@@ -110,6 +111,23 @@ class ReviewRow(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None
     fate: str | None
     in_force: bool
+
+    @classmethod
+    def of(cls, stored: StoredReview) -> ReviewRow:
+        """A review as it is shown beside what it is about."""
+        made = stored.review
+        return cls(
+            id=stored.id,
+            kind=made.kind.value,
+            by=made.by,
+            at=made.at,
+            target=made.target,
+            field=made.field,
+            value=made.value,
+            note=made.note,
+            fate=None if stored.fate is None else stored.fate.value,
+            in_force=stored.in_force,
+        )
 
 
 class ClaimInContext(msgspec.Struct, frozen=True, kw_only=True):

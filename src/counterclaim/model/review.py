@@ -48,6 +48,14 @@ class Outcome(StrEnum):
     OPEN = "open"
 
 
+VERDICTS = (ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.CORRECT)
+"""What says whether something is as it was read."""
+
+
+JOINING = (ReviewKind.MERGE, ReviewKind.SPLIT)
+"""What says which claims belong together; the others that it is about stand in its value."""
+
+
 RELATION = "relation"
 """The field of a claim that tells how another claim stands to it."""
 

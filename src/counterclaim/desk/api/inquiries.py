@@ -20,10 +20,9 @@ from counterclaim.desk.api.asked import (
 from counterclaim.desk.api.listed import listed
 from counterclaim.desk.api.operation import Operations
 from counterclaim.desk.desk import TheDesk
-from counterclaim.desk.pages.questions import QUESTIONS
 from counterclaim.inquiry.docket import entries_shown, soonest_on_docket
-from counterclaim.inquiry.find import Asking
 from counterclaim.inquiry.numbers import one_series, series_sheet
+from counterclaim.inquiry.outlines import Asking
 from counterclaim.inquiry.questions import disputes_shown, question_page, shifts_shown
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.inquiry import (
@@ -48,7 +47,7 @@ def register(operations: Operations) -> None:
         """List questions with the last answer of each side, those that most sides answer first."""
         wanted = Asking(asked.party, asked.about, asked.disputed)
         with desk.reading() as held:
-            every = QUESTIONS.of(held)
+            every = desk.questions.of(held)
             found = every.wanted(wanted)
             page, following = cursor.behind(
                 asked.cursor,

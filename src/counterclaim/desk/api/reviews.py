@@ -16,14 +16,14 @@ from counterclaim.desk.api.shapes import KeptReview, shaped
 from counterclaim.desk.desk import TheDesk
 from counterclaim.desk.remaking import make_questions_anew
 from counterclaim.desk.session import Session
-from counterclaim.errors import InputError, UnknownId
+from counterclaim.errors import InputError
+from counterclaim.inquiry.joined import joined_claims
 from counterclaim.inquiry.remaking import remakes_questions
 from counterclaim.ledger.instants import exact_now
 from counterclaim.ledger.ledger import Ledger
-from counterclaim.model.review import Review, ReviewKind, StoredReview, TargetKind
+from counterclaim.model.review import Review, ReviewKind, TargetKind
 
 TAG = "reviews"
-_SHORTEST = 4  # code points of the beginning of an id
 
 
 def register(operations: Operations) -> None:
@@ -47,7 +47,7 @@ def register(operations: Operations) -> None:
     def get_review(request: Request, desk: TheDesk, id: ReviewId) -> Response:
         """Show one judgement as it stands now."""
         with desk.reading() as held:
-            found = _one(held, id)
+            found = held.stored_review(id)
         return json_answer(request, shaped(found))
 
     @operations.writes("/reviews", TAG, KeptReview, status=201)
@@ -75,11 +75,7 @@ def register(operations: Operations) -> None:
 def _review(held: Ledger, sent: SentReview, by: str) -> Review:
     target, value = sent.target, getattr(sent, "value", None)
     if isinstance(sent, Merge | Split):
-        ids = dict.fromkeys(held.claim_place(one)[1] for one in (target, *sent.value.split()))
-        target, *others = ids
-        value = " ".join(others)
-        if not others:
-            raise InputError(sent.kind, "it takes two claims", "Give the ids of two different claims")
+        target, value = joined_claims(held, ReviewKind(sent.kind), (target, *sent.value.split()))
     return Review(
         kind=ReviewKind(sent.kind),
         target_kind=TargetKind(sent.target_kind),
@@ -90,10 +86,3 @@ def _review(held: Ledger, sent: SentReview, by: str) -> Review:
         value=value,
         note=sent.note,
     )
-
-
-def _one(held: Ledger, id: str) -> StoredReview:
-    found = [one for one in held.reviews() if one.id.startswith(id)] if len(id) >= _SHORTEST else []
-    if len(found) != 1:
-        raise UnknownId(id, "no single review of the ledger has this id", "Take it from the list of reviews")
-    return found[0]

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
 from starlette.datastructures import FormData
 
+from counterclaim.desk.additions import MOST_FEEDS
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import Desk, TheDesk, TheShell
 from counterclaim.desk.follow import followed
@@ -20,7 +21,6 @@ from counterclaim.show.web.adding import AddingView, Given, adding_page, job_pag
 from counterclaim.show.web.shell import Shell
 
 router = APIRouter()
-MOST_FEEDS = 100
 TheForm = Annotated[FormData, Depends(sent_form)]
 
 

@@ -6,12 +6,15 @@ import hashlib
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.answer import has_already
+from counterclaim.desk.desk import Desk, TheDesk, TheShell
 from counterclaim.inquiry.detail import question_detail
 from counterclaim.inquiry.docket_list import docket_page
 from counterclaim.inquiry.numbers import one_series
 from counterclaim.inquiry.questions import question_page
+from counterclaim.model.detail import QuestionDetail
 from counterclaim.model.docket import DueState
+from counterclaim.model.inquiry import QuestionPage
 from counterclaim.show.web import question_pictures
 from counterclaim.show.web.figure import Format, Picture, drawn
 from counterclaim.show.web.figure_docket import MOST, docket_picture
@@ -24,9 +27,7 @@ _TYPES = {Format.SVG: "image/svg+xml", Format.PNG: "image/png"}
 def question_timeline(request: Request, desk: TheDesk, shell: TheShell, id: str, format: str) -> Response:
     """When a question was answered, and of what time."""
     written = _format(format)
-    with desk.reading() as held:
-        found = question_page(held, id)
-        detail = question_detail(held, found)
+    found, detail = _question(desk, id)
     made = question_pictures.timeline_picture(shell, found, detail)
     return _answer(request, made, written, f"{found.question.id}-timeline")
 
@@ -35,11 +36,15 @@ def question_timeline(request: Request, desk: TheDesk, shell: TheShell, id: str,
 def question_numbers(request: Request, desk: TheDesk, shell: TheShell, id: str, format: str) -> Response:
     """The numbers among the answers to a question."""
     written = _format(format)
-    with desk.reading() as held:
-        found = question_page(held, id)
-        detail = question_detail(held, found)
+    found, detail = _question(desk, id)
     made = question_pictures.question_numbers_picture(shell, found, detail)
     return _answer(request, made, written, f"{found.question.id}-numbers")
+
+
+def _question(desk: Desk, id: str) -> tuple[QuestionPage, QuestionDetail]:
+    with desk.reading() as held:
+        found = question_page(held, id)
+        return found, question_detail(held, found)
 
 
 @router.get("/charts/series/{id}.{format}")
@@ -74,8 +79,7 @@ def _answer(request: Request, made: Picture | None, format: Format, name: str) -
     if made is None:
         raise HTTPException(404)
     tag = f'"{hashlib.sha256(f"{format} {made.spec}".encode()).hexdigest()[:24]}"'
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     headers = {"ETag": tag, "Content-Disposition": f'inline; filename="counterclaim-{name}.{format}"'}
-    if tag in known:
+    if has_already(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     return Response(drawn(made, format), media_type=_TYPES[format], headers=headers)

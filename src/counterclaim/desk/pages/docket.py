@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry import docket_list
 from counterclaim.show.web.docket import STATES, docket_page
 from counterclaim.show.web.paging import Paging
@@ -16,9 +17,7 @@ from counterclaim.show.web.paging import Paging
 router = APIRouter()
 MOST_FORECASTS = 40
 
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 State = Annotated[str, Query(pattern=f"^({'|'.join(STATES)})?$")]
-Party = Annotated[str, Query(max_length=200)]
 
 
 @router.get("/docket")
@@ -28,7 +27,7 @@ def docket(
     shell: TheShell,
     number: PageNumber = 1,
     state: State = "",
-    party: Party = "",
+    party: Words = "",
 ) -> Response:
     """What is due, coming, past and without a date; `state` and `party` choose among it."""
     party, start = party.strip(), (number - 1) * MOST_FORECASTS

@@ -9,14 +9,13 @@ from fastapi.responses import RedirectResponse
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry.documents import compared, opened
 from counterclaim.show.web import documents, versions
 from counterclaim.show.web.document import Wanted, document_page
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
-Outlet = Annotated[str, Query(max_length=400)]
 Part = Annotated[int, Query(ge=1, le=100_000)]
 Id = Annotated[str | None, Query(max_length=20)]
 Number = Annotated[int | None, Query(ge=1, le=10_000_000)]
@@ -25,7 +24,7 @@ MOST_DOCUMENTS = 50
 
 @router.get("/documents")
 def all_documents(
-    request: Request, desk: TheDesk, shell: TheShell, outlet: Outlet = "", number: PageNumber = 1
+    request: Request, desk: TheDesk, shell: TheShell, outlet: Words = "", number: PageNumber = 1
 ) -> Response:
     """The documents of all outlets or of one, those added last first."""
     name = outlet.strip() or None
@@ -49,7 +48,8 @@ def one_document(  # noqa: PLR0913 - what a link may name
     with desk.reading() as held:
         whole = held.document_id(id)
         if whole != id:
-            return RedirectResponse(f"/documents/{whole}", 303)
+            query = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(f"/documents/{whole}{query}", 303)
         found = opened(held, id)
     return html_answer(request, document_page(shell, found, Wanted(part, claim, attribution)))
 

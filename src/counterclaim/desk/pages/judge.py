@@ -22,23 +22,23 @@ from counterclaim.model.relation import RelationKind
 from counterclaim.model.review import Review, ReviewKind, TargetKind
 
 router = APIRouter(prefix="/review")
-LONGEST, LONGEST_NOTE = 4_000, 2_000
+LONGEST, LONGEST_NOTE, LONGEST_ADDRESS = 4_000, 2_000, 2_000  # code points
 START = "/review"
 _VALUED = frozenset((ReviewKind.GRADE, ReviewKind.OUTCOME))
 _PLAIN = _VALUED | {ReviewKind.ACCEPT, ReviewKind.REJECT, ReviewKind.NOTE}
 
 Short = Annotated[str, Form(max_length=400)]
 Note = Annotated[str, Form(max_length=LONGEST_NOTE)]
-Back = Annotated[str, Form(max_length=2_000)]
+Back = Annotated[str, Form(max_length=LONGEST_ADDRESS)]
 
 
 class Fields(BaseModel):
     """A claim, and all that a form says of its fields; `shown` names those that it has, also where empty."""
 
-    claim: str
-    shown: str
-    note: str = ""
-    back: str = START
+    claim: Short
+    shown: Short
+    note: Note = ""
+    back: Back = START
     source: str = ""
     speaker: str = ""
     speaker_kind: str = ""
@@ -56,7 +56,7 @@ class Fields(BaseModel):
         """What is said of each field that the form had; InputError where it is too long."""
         known = self.model_dump(exclude={"claim", "shown", "note", "back"})
         said = {name: known[name] for name in self.shown.split() if name in known}
-        if any(len(value) > LONGEST for value in (*said.values(), self.note)):
+        if any(len(value) > LONGEST for value in said.values()):
             raise InputError("review", f"a field has more than {LONGEST:,} characters", "Make it shorter")
         return said
 

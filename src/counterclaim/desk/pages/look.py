@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber
 from counterclaim.inquiry.questions import disputes_shown, shifts_shown
 from counterclaim.model.finding import FindingKind
 from counterclaim.show.web import lists
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 MOST_DISPUTES, MOST_SHIFTS = 20, 30
 
 

@@ -8,9 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import Desk, TheDesk, TheShell
-from counterclaim.desk.kept import Kept
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry import places
-from counterclaim.ledger.ledger import Ledger
 from counterclaim.show.web import map
 from counterclaim.show.web.paging import Paging
 from counterclaim.show.web.shell import Shell
@@ -18,10 +17,7 @@ from counterclaim.show.web.shell import Shell
 router = APIRouter()
 MOST_PLACES = 100
 MOST_CLAIMS = 30
-_PLACES = Kept(places.Places, Ledger.state_of_claims)
 
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
-Text = Annotated[str, Query(max_length=300)]
 Kind = Annotated[str, Query(pattern=f"^({'|'.join(map.KINDS)})?$")]
 
 
@@ -31,8 +27,8 @@ def places_named(  # noqa: PLR0913 - what an address may ask for
     desk: TheDesk,
     shell: TheShell,
     view: Literal["", "world"] = "",
-    place: Text = "",
-    party: Text = "",
+    place: Words = "",
+    party: Words = "",
     kind: Kind = "",
     number: PageNumber = 1,
 ) -> Response:
@@ -40,7 +36,7 @@ def places_named(  # noqa: PLR0913 - what an address may ask for
     if place:
         return html_answer(request, _one_place(desk, shell, place, party, number))
     with desk.reading() as held:
-        found = _PLACES.of(held).named
+        found = desk.places.of(held).named
     if kind:
         paging = Paging.of(shell, number, MOST_PLACES, map.number_of_kind(found, kind))
         return html_answer(request, map.kind_page(shell, found, kind, paging))
@@ -50,5 +46,5 @@ def places_named(  # noqa: PLR0913 - what an address may ask for
 def _one_place(desk: Desk, shell: Shell, place: str, party: str, number: int) -> str:
     start = (number - 1) * MOST_CLAIMS
     with desk.reading() as held:
-        found = places.place_page(held, _PLACES.of(held), place, party or None, MOST_CLAIMS, start)
+        found = places.place_page(held, desk.places.of(held), place, party or None, MOST_CLAIMS, start)
     return map.place_page(shell, found, party, Paging.of(shell, number, MOST_CLAIMS, found.total))

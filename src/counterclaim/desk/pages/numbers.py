@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry.numbers import one_series, series_sheet
 from counterclaim.show.web import numbers
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 MOST_SERIES = 30
 
 
@@ -23,7 +21,7 @@ def all_series(
     request: Request,
     desk: TheDesk,
     shell: TheShell,
-    about: Annotated[str, Query(max_length=400)] = "",
+    about: Words = "",
     number: PageNumber = 1,
 ) -> Response:
     """Number series, those that most parties count first; `about` keeps those with all of its words."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber
 from counterclaim.inquiry.profiles import outlet_profile
 from counterclaim.show.web.outlet import edited_page, outlet_page, outlets_page
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 MOST_OUTLETS, MOST_DOCUMENTS, MOST_EDITED = 50, 30, 20
 
 

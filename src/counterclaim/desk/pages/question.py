@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 from msgspec.structs import replace
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry.detail import meanings_of, newest_answers, question_detail
 from counterclaim.inquiry.questions import question_page
 from counterclaim.model.relation import RelationKind
@@ -18,7 +17,6 @@ from counterclaim.show.web import question
 from counterclaim.show.web.paging import Paging
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 MOST_ANSWERS, MOST_RELATIONS = 100, 40
 
 
@@ -39,7 +37,7 @@ def answers(
     desk: TheDesk,
     shell: TheShell,
     id: str,
-    party: Annotated[str, Query(max_length=400)] = "",
+    party: Words = "",
     number: PageNumber = 1,
 ) -> Response:
     """All answers to a question, the newest first; `party` keeps those of one side."""

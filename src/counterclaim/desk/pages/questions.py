@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
-from counterclaim.desk.kept import Kept
-from counterclaim.inquiry.find import Asking, Questions
-from counterclaim.ledger.ledger import Ledger
+from counterclaim.desk.pages.asked import PageNumber, Words
+from counterclaim.inquiry.outlines import Asking
 from counterclaim.show.web.paging import Paging
 from counterclaim.show.web.questions import Wanted, questions_page
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
-Words = Annotated[str, Query(max_length=400)]
 MOST_QUESTIONS = 30
-QUESTIONS = Kept(Questions, Ledger.state_of_findings)
 
 
 @router.get("/questions")
@@ -34,7 +28,7 @@ def questions(  # noqa: PLR0913 - what the list may be narrowed to
     """Questions, those that most sides answer first."""
     wanted = Wanted(party.strip(), about.strip(), disputed)
     with desk.reading() as held:
-        every = QUESTIONS.of(held)
+        every = desk.questions.of(held)
         some = every.wanted(Asking(wanted.party or None, wanted.about or None, disputed))
         found = every.page(held, some, MOST_QUESTIONS, (number - 1) * MOST_QUESTIONS)
     paging = Paging.of(shell, number, MOST_QUESTIONS, found.total)

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from counterclaim.desk.answer import html_answer, tagged
 from counterclaim.desk.desk import Desk, TheDesk, TheShell
+from counterclaim.desk.pages.asked import MOST_WORDS, PageNumber
 from counterclaim.desk.remaking import is_making_anew
 from counterclaim.errors import UnknownId
 from counterclaim.inquiry import queue as queues
@@ -30,7 +31,7 @@ router = APIRouter()
 MOST_REVIEWS = 40
 MOST_KEPT = 50  # ids of what was just kept, in an address
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day of ZIP, so that equal content gives equal bytes
-Words = Annotated[str | None, Query(max_length=400)]
+Named = Annotated[str | None, Query(max_length=MOST_WORDS)]
 
 
 @router.get("/review")
@@ -40,12 +41,12 @@ def review(  # noqa: PLR0913 - what can be opened
     shell: TheShell,
     queue: QueueName = QueueName.CONTRADICTIONS,
     at: Annotated[int, Query(ge=1, le=10_000_000)] = 1,
-    claim: Words = None,
-    other: Words = None,
-    question: Words = None,
-    forecast: Words = None,
-    document: Words = None,
-    source: Words = None,
+    claim: Named = None,
+    other: Named = None,
+    question: Named = None,
+    forecast: Named = None,
+    document: Named = None,
+    source: Named = None,
     kept: Annotated[str | None, Query(max_length=2_000)] = None,
 ) -> Response:
     """The queue at one place, or one thing that is asked for by its id or name."""
@@ -98,8 +99,9 @@ def _opened(held: Ledger, desk: Desk, asked: dict[str, str]) -> Thing:
 
 @router.get("/review/making")
 def making(desk: TheDesk) -> dict[str, bool]:
-    """Whether questions are being made anew."""
-    return {"running": is_making_anew(desk)}
+    """Whether questions are being made anew, and whether they are as they should be."""
+    with desk.reading() as held:
+        return {"running": is_making_anew(desk), "made": held.has_derived()}
 
 
 @router.get("/reviews")
@@ -107,12 +109,12 @@ def reviews(
     request: Request,
     desk: TheDesk,
     shell: TheShell,
-    by: Words = None,
-    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    by: Named = None,
+    number: PageNumber = 1,
 ) -> Response:
     """What people judged, or one of them, the newest first."""
     with desk.reading() as held:
-        paging = Paging.of(shell, page, MOST_REVIEWS, held.count_reviews(by))
+        paging = Paging.of(shell, number, MOST_REVIEWS, held.count_reviews(by))
         found = review_list(held, by, MOST_REVIEWS, paging.start)
     return html_answer(request, reviews_page(shell, found, by, paging))
 

@@ -8,14 +8,13 @@ from fastapi import APIRouter, Query, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import TheDesk, TheShell
-from counterclaim.desk.pages.questions import QUESTIONS
+from counterclaim.desk.pages.asked import PageNumber
 from counterclaim.inquiry.find import KINDS, Finding, find
 from counterclaim.model.profile import Found
 from counterclaim.show.web.paging import Paging
 from counterclaim.show.web.search import search_page
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 MOST_OF_ALL, MOST_OF_ONE = 5, 25
 
 
@@ -34,7 +33,7 @@ def search(
     size = MOST_OF_ONE if only else MOST_OF_ALL
     with desk.reading() as held:
         offset = (number - 1) * size if only else 0
-        found = find(Finding(held, QUESTIONS.of(held), words, size, offset), only)
+        found = find(Finding(held, desk.questions.of(held), words, size, offset), only)
     paging = Paging.of(shell, number, size, _total(found, only)) if only else None
     return html_answer(request, search_page(shell, words, only or "", found, paging))
 

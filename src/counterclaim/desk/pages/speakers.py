@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from counterclaim.desk.answer import html_answer
 from counterclaim.desk.desk import Desk, TheDesk, TheShell
+from counterclaim.desk.pages.asked import PageNumber, Words
 from counterclaim.inquiry.profiles import own_answers, own_forecasts, own_shifts, profile, spellings
 from counterclaim.ledger.ledger import Ledger
 from counterclaim.model.meaning import SpeakerKind
@@ -20,8 +21,6 @@ from counterclaim.show.web.speaker import Around, Asked
 from counterclaim.show.web.speakers import PARTIES, Wanted, parties_page, speakers_page
 
 router = APIRouter()
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
-Words = Annotated[str, Query(max_length=400)]
 MOST_SPEAKERS, MOST_QUESTIONS, MOST_CLAIMS, MOST_OTHERS = 50, 12, 30, 15
 
 
@@ -54,37 +53,27 @@ def speakers(  # noqa: PLR0913 - what the list may be narrowed to
     return html_answer(request, speakers_page(shell, rows, wanted, paging))
 
 
+def _asked(show: str = "answers", words: Words = "", disputed: bool = False, against: Words = "") -> Asked:
+    """Which of the lists of a page, and what it is narrowed to; unknown lists are the first."""
+    return Asked(show, words.strip(), disputed, against)
+
+
+TheAsked = Annotated[Asked, Depends(_asked)]
+
+
 @router.get("/speakers/{key:path}")
-def one_speaker(  # noqa: PLR0913 - what the page may be asked for
-    request: Request,
-    desk: TheDesk,
-    shell: TheShell,
-    key: str,
-    show: str = "answers",
-    words: Words = "",
-    disputed: bool = False,
-    against: Words = "",
-    number: PageNumber = 1,
+def one_speaker(
+    request: Request, desk: TheDesk, shell: TheShell, key: str, asked: TheAsked, number: PageNumber = 1
 ) -> Response:
     """What a speaker said over time."""
-    asked = Asked(show, words.strip(), disputed, against)
     return html_answer(request, _page(desk, shell, Voice(key=key), asked, number))
 
 
 @router.get("/parties/{name:path}")
-def one_party(  # noqa: PLR0913 - what the page may be asked for
-    request: Request,
-    desk: TheDesk,
-    shell: TheShell,
-    name: str,
-    show: str = "answers",
-    words: Words = "",
-    disputed: bool = False,
-    against: Words = "",
-    number: PageNumber = 1,
+def one_party(
+    request: Request, desk: TheDesk, shell: TheShell, name: str, asked: TheAsked, number: PageNumber = 1
 ) -> Response:
     """What all said who speak for a party."""
-    asked = Asked(show, words.strip(), disputed, against)
     return html_answer(request, _page(desk, shell, Voice(party=name), asked, number))
 
 

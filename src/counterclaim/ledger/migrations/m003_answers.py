@@ -26,7 +26,11 @@ CREATE INDEX contradictions_by_sureness ON relations (confidence DESC, one, othe
 
 DROP TRIGGER judged_anew;
 CREATE TRIGGER judged_anew AFTER INSERT ON reviews
-WHEN NEW.kind IN (2, 3, 8) OR NEW.field IN ('relation', 'text')  -- merge, split, undo
+WHEN NEW.kind IN (2, 3) OR NEW.field IN ('relation', 'text')  -- merge, split
+    OR NEW.kind = 8 AND EXISTS (  -- undo, also of another undo, whatever that took back
+        SELECT 1 FROM reviews AS undone WHERE 'v' || lower(hex(undone.id)) = NEW.target
+            AND (undone.kind IN (2, 3, 8) OR undone.field IN ('relation', 'text'))
+    )
 BEGIN DELETE FROM derivation; END;
 DELETE FROM derivation;  -- so that what links next fills `answers`
 """

@@ -20,12 +20,18 @@ _MOST_STANDS = 8
 
 
 class StandView(NamedTuple):
-    """A side, its last answer, and when it was given; `changed` says that it was another one before."""
+    """Who answers, when last; `changed` says that it was another answer before."""
 
     side: str
-    answer: AnswerView
     day: str
     changed: bool
+
+
+class SideView(NamedTuple):
+    """One answer, and whose last answer it is."""
+
+    answer: AnswerView
+    stands: list[StandView]
 
 
 class QuestionView(NamedTuple):
@@ -35,7 +41,7 @@ class QuestionView(NamedTuple):
     path: str
     disputed: bool
     facts: list[str]
-    stands: list[StandView]
+    sides: list[SideView]
     more: int
 
 
@@ -70,17 +76,21 @@ def _view(row: QuestionRow, disputed: bool) -> QuestionView:
             counted(row.origins, "origin"),
             days_words(row.first_day, row.last_day) or "no day",
         ],
-        stands=[_stand(one) for one in named[:_MOST_STANDS]],
+        sides=_sides(named[:_MOST_STANDS]),
         more=max(0, len(named) - _MOST_STANDS),
     )
 
 
-def _stand(stand: Stand) -> StandView:
+def _sides(stands: Sequence[Stand]) -> list[SideView]:
+    """Those with the same answer together, the answer first that stands first."""
+    sides: dict[AnswerView, list[StandView]] = {}
+    for one in stands:
+        day = day_words(one.day) if one.day else ""
+        sides.setdefault(_answer(one), []).append(StandView(one_line(one.party or ""), day, one.changed))
+    return [SideView(answer, views) for answer, views in sides.items()]
+
+
+def _answer(stand: Stand) -> AnswerView:
     css = ANSWERS[stand.answer]
     number = short_words(stand.number) if stand.number is not None and css == "number" else ""
-    return StandView(
-        side=one_line(stand.party or ""),
-        answer=AnswerView(css, SIGNS[css], one_line(number) or stand.answer.value),
-        day=day_words(stand.day) if stand.day else "",
-        changed=stand.changed,
-    )
+    return AnswerView(css, SIGNS[css], one_line(number) or stand.answer.value)

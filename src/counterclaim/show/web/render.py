@@ -24,3 +24,9 @@ def part(template: str, **values: object) -> str:
 def style_sheet() -> str:
     """The style of all pages: that of a reading, of a report, and of the desk."""
     return environment().get_template("web/desk.css.j2").render()
+
+
+def load_templates() -> None:
+    """Read the templates of all pages, which the first page would wait for otherwise."""
+    for name in environment().list_templates(filter_func=lambda name: name.startswith("web/")):
+        environment().get_template(name)

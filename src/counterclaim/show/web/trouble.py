@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.show.report.render import environment
 from counterclaim.show.visible import one_line
 
+_INSIDE = (404, 413, 422, 503)  # who meets these is let in: there are ways on
 _HEADS = {
     401: "The desk is locked",
     403: "Not allowed",
@@ -21,6 +22,7 @@ def trouble_page(status: int, where: str, wrong: str, remedy: str) -> str:
     template = environment().get_template("web/trouble.html.j2")
     return template.render(
         root="/",
+        is_inside=status in _INSIDE,
         head=_HEADS.get(status, "Something went wrong"),
         where=one_line(where),
         wrong=one_line(wrong),

@@ -1,4 +1,4 @@
-// What every page of the desk has: a key for the search box, and short notes.
+// What every page of the desk has: a key for the search box, short notes, and rows that show where one is.
 
 const note = document.getElementById("note");
 let noteEnds;
@@ -22,3 +22,10 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("find")?.focus();
   }
 });
+
+// Rows that are moved sideways on a narrow screen start with the entry in sight that is open.
+for (const row of document.querySelectorAll(".sections, .tabs, .queues ul")) {
+  const here = row.querySelector("[aria-current]")?.getBoundingClientRect();
+  const frame = row.getBoundingClientRect();
+  if (here) row.scrollLeft += here.left - frame.left - (frame.width - here.width) / 2;
+}

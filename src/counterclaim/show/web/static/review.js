@@ -44,17 +44,15 @@ if (address.searchParams.has("kept")) {
   history.replaceState(null, "", address);
 }
 
-// On a narrow screen the queues stand in one row: have the open one in sight.
-document.querySelector(".queues [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-
 // Questions that are being made anew: look now and then whether they are done.
 const making = document.querySelector("[data-making]");
 if (making) {
   const timer = setInterval(async () => {
     const answer = await fetch(making.dataset.making).catch(() => null);
-    if (!answer?.ok || (await answer.json()).running) return;
+    const { running, made } = answer?.ok ? await answer.json() : { running: true };
+    if (running) return;
     clearInterval(timer);
     making.remove();
-    say("Questions are made anew.");
+    say(made ? "Questions are made anew." : "Questions could not be made anew: load the page to try again.");
   }, 1500);
 }

@@ -5,17 +5,17 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Iterable
 
-from counterclaim.ledger import judged, queue
+from counterclaim.ledger import findings, judged, queue
 from counterclaim.ledger.answers import homes_of, near_questions
 from counterclaim.ledger.connection import Connection
 from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import Question
 from counterclaim.model.relation import ClaimName
-from counterclaim.model.review import StoredReview
+from counterclaim.model.review import ReviewKind, StoredReview
 
 
-class Queueing(ABC):
-    """Judging, one thing after another."""
+class Reviewing(ABC):
+    """What is asked for judging one thing after another, and for looking at what was judged."""
 
     _connection: Connection
 
@@ -58,6 +58,10 @@ class Queueing(ABC):
         """Ids of other questions that may be the same, and by how many pairs of claims; the nearest first."""
         return near_questions(self._connection, question, most)
 
+    def reviews(self, target: str | None = None, *, kind: ReviewKind | None = None) -> list[StoredReview]:
+        """All reviews in the order of writing, or those of a kind, or of a target or standing at a claim."""
+        return judged.reviews(self._connection, target, kind)
+
     def newest_reviews(self, by: str | None, limit: int | None, offset: int = 0) -> list[StoredReview]:
         """What people judged, or one of them, that written last first."""
         return judged.newest_reviews(self._connection, by, limit, offset)
@@ -74,10 +78,14 @@ class Queueing(ABC):
         """The reviews of these things or at these claims, and what was written of such reviews, in order."""
         return judged.reviews_about(self._connection, ids)
 
+    def stored_review(self, id: str) -> StoredReview:
+        """The review of this id, or of the beginning of it; UnknownId for none or several."""
+        return judged.stored_review(self._connection, id)
+
     def stored_reviews(self, ids: Iterable[str]) -> list[StoredReview]:
         """The reviews of these whole ids, in the order of writing; unknown ones are left out."""
         return judged.stored_reviews(self._connection, ids)
 
     def has_derived(self) -> bool:
         """Whether questions and what follows from them are made from all that was compared and signed."""
-        return self._connection.one("SELECT 1 FROM derivation") is not None
+        return findings.has_derived(self._connection)

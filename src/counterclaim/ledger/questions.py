@@ -1,4 +1,4 @@
-"""Questions in the order in which a matrix has them: those disputed first, by rank, then as they are kept."""
+"""Questions by their ids: which are disputed, which are not, and which claims of a document answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import msgspec
 
 from counterclaim.ledger import codes
 from counterclaim.ledger.connection import Connection
-from counterclaim.ledger.findings import findings
+from counterclaim.ledger.findings import decoded, findings
 from counterclaim.model.finding import FindingKind
 from counterclaim.model.question import Question
 
@@ -28,20 +28,9 @@ WHERE asked.kind = ? AND NOT EXISTS (
 ORDER BY asked.place LIMIT ? OFFSET ?
 """
 
-
-class AskedSide(msgspec.Struct, frozen=True, gc=False):
-    """Whose an answer is."""
-
-    party: str | None = None
-    speaker: str | None = None
-
-
-class Asked(msgspec.Struct, frozen=True, gc=False):
-    """What of a question is needed to choose it by its words and by who answers."""
-
-    id: str
-    text: str
-    positions: tuple[AskedSide, ...] = ()
+# A look through all of them, because claims may answer questions that they are not at home in:
+# a tenth of a second for 14,700 questions (43 MB of JSON) of 100,000 claims.
+_NAMING = "SELECT body FROM findings WHERE kind = ? AND instr(body, ?) ORDER BY place"
 
 
 def disputed_ids(connection: Connection) -> list[str]:
@@ -55,11 +44,14 @@ def other_ids(connection: Connection, limit: int, offset: int) -> list[str]:
     return [id for (id,) in connection.execute(_OTHERS, asked)]
 
 
-def asked(connection: Connection) -> list[Asked]:
-    """All questions in the order kept, each with whose answers it has; 12 microseconds a question."""
-    return findings(connection, FindingKind.QUESTION, Asked)
-
-
 def questions_of(connection: Connection, ids: list[str]) -> list[Question]:
     """The questions of these whole ids, in the order asked for."""
     return [one for id in ids for one in findings(connection, FindingKind.QUESTION, Question, 1, id=id)]
+
+
+def questions_answered(connection: Connection, document: str) -> list[Question]:
+    """The questions with an answer of a claim of this document, in their order."""
+    decoder = msgspec.json.Decoder(Question)
+    found = connection.execute(_NAMING, (_QUESTION, f'"{document}"'))
+    questions = [decoded(connection, decoder, body) for (body,) in found]
+    return [one for one in questions if any(position.claim[0] == document for position in one.positions)]

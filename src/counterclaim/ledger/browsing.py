@@ -1,20 +1,18 @@
-"""What the desk asks of a ledger beside what the command line does: the facade's part for it."""
+"""Looking around in a ledger: documents, questions, places, page by page; the facade's part for it."""
 
 from __future__ import annotations
 
+from abc import ABC
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterclaim.ledger import asked, claim_places, states
-from counterclaim.ledger.answered import questions_answered
+from counterclaim.ledger import named_places, questions, states
 from counterclaim.ledger.carriers import carriers
 from counterclaim.ledger.claim_place import claim_place
 from counterclaim.ledger.connection import Connection
-from counterclaim.ledger.document_list import arrivals
+from counterclaim.ledger.document_list import arrivals, shelf
 from counterclaim.ledger.family import ended_claims, family
-from counterclaim.ledger.made import feeds, made_of
-from counterclaim.ledger.profiling import Profiling
-from counterclaim.ledger.queueing import Queueing
-from counterclaim.ledger.shelf import shelf
+from counterclaim.ledger.fetching import feeds
+from counterclaim.ledger.made import made_of
 from counterclaim.model.document import Capture
 from counterclaim.model.fetch_state import FetchState
 from counterclaim.model.listing import ClaimRow, DocumentRow, Standing
@@ -23,14 +21,16 @@ from counterclaim.model.question import Question
 from counterclaim.model.relation import ClaimName
 
 
-class Browsing(Profiling, Queueing):
-    """Looking around in a ledger, page by page."""
+class Browsing(ABC):
+    """What pages of the desk show of documents, questions and places, and what tells when that changes."""
 
     _connection: Connection
 
-    def arrivals(self, limit: int, offset: int = 0) -> list[DocumentRow]:
-        """The newest document of every capture, those added last first."""
-        return arrivals(self._connection, limit, offset)
+    # Documents and the claims in them
+
+    def arrivals(self, limit: int) -> list[DocumentRow]:
+        """The documents that were added last, the last first."""
+        return arrivals(self._connection, limit)
 
     def carriers(self, names: Iterable[ClaimName]) -> dict[ClaimName, tuple[DocumentRow, ...]]:
         """The documents that carry the words of each claim: its own, and copies that hold the same."""
@@ -48,31 +48,27 @@ class Browsing(Profiling, Queueing):
         """The claims of a document that are gone or changed in a later text of its address, by id."""
         return ended_claims(self._connection, document)
 
-    def questions_answered(self, document: str) -> list[Question]:
-        """The questions that claims of this document answer, in their order."""
-        return questions_answered(self._connection, document)
-
     def claim_place(self, id: str) -> ClaimName:
         """Where a claim stands now, by its id or the beginning of it; UnknownId for none or several."""
         return claim_place(self._connection, id)
 
-    # Questions for the matrix
+    # Questions
 
     def disputed_questions(self) -> list[str]:
         """Ids of the disputed questions, in order of rank."""
-        return asked.disputed_ids(self._connection)
+        return questions.disputed_ids(self._connection)
 
     def other_questions(self, limit: int, offset: int = 0) -> list[str]:
         """Ids of questions that are not disputed, a page of them in the order kept."""
-        return asked.other_ids(self._connection, limit, offset)
-
-    def asked(self) -> list[asked.Asked]:
-        """All questions in the order kept, each with whose answers it has."""
-        return asked.asked(self._connection)
+        return questions.other_ids(self._connection, limit, offset)
 
     def questions_of(self, ids: list[str]) -> list[Question]:
         """The questions of these whole ids, in the order asked for."""
-        return asked.questions_of(self._connection, ids)
+        return questions.questions_of(self._connection, ids)
+
+    def questions_answered(self, document: str) -> list[Question]:
+        """The questions that claims of this document answer, in their order."""
+        return questions.questions_answered(self._connection, document)
 
     # What has changed since it was looked at
 
@@ -96,18 +92,18 @@ class Browsing(Profiling, Queueing):
 
     # Places
 
-    def places_named(self) -> Iterator[tuple[int, tuple[claim_places.PlaceRead, ...]]]:
+    def places_named(self) -> Iterator[tuple[int, tuple[named_places.PlaceRead, ...]]]:
         """Rows of the listed claims that name places, copies folded, with these; the newest claim first."""
-        return claim_places.places_named(self._connection)
+        return named_places.places_named(self._connection)
 
     def parties_of(self, rows: Sequence[int]) -> list[tuple[str | None, int]]:
         """Whose the claims of these rows are, and how many; None for those of no party that is known."""
-        return claim_places.parties_of(self._connection, rows)
+        return named_places.parties_of(self._connection, rows)
 
     def rows_of_party(self, rows: Sequence[int], party: str) -> list[int]:
         """Those of the rows whose claims are of the party of just this name, in their order."""
-        return claim_places.rows_of_party(self._connection, rows, party)
+        return named_places.rows_of_party(self._connection, rows, party)
 
     def claims_in(self, rows: Sequence[int]) -> list[ClaimRow]:
         """The claims of these rows, in the same order."""
-        return claim_places.claims_in(self._connection, rows)
+        return named_places.claims_in(self._connection, rows)
