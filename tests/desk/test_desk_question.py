@@ -140,6 +140,8 @@ def test_all_relations_of_a_kind_can_be_reached(strait: TestClient) -> None:
     for kind in set(known):
         page = tree(strait, f"/questions/{id}/relations?kind={kind.value}")
         assert len(page.xpath('//li[@class="relation"]')) == min(40, known.count(kind))
+    first = strait.get(f"/questions/{id}/relations?kind={RelationKind.CONTRADICTS.value}").text
+    assert strait.get(f"/questions/{id}/relations").text == first
     assert strait.get(f"/questions/{id}/relations?kind=nonsense").status_code == 404
     assert (
         strait.get(f"/questions/{id}/relations?kind={RelationKind.OTHER_QUESTION.value}").status_code == 404

@@ -53,9 +53,14 @@ def answers(
 
 @router.get("/questions/{id}/relations")
 def relations(
-    request: Request, desk: TheDesk, shell: TheShell, id: str, kind: str, number: PageNumber = 1
+    request: Request,
+    desk: TheDesk,
+    shell: TheShell,
+    id: str,
+    kind: str = RelationKind.CONTRADICTS.value,
+    number: PageNumber = 1,
 ) -> Response:
-    """How the answers to a question stand to each other, one kind of relation."""
+    """How the answers to a question stand to each other: one kind of relation, else contradictions."""
     if kind not in question.KINDS:
         raise HTTPException(404)
     asked = RelationKind(kind)
