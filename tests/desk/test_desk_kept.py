@@ -16,6 +16,7 @@ from counterclaim.desk import serving, warm
 from counterclaim.desk.desk import Desk
 from counterclaim.desk.kept import Kept
 from counterclaim.desk.settings import Settings
+from counterclaim.errors import LedgerError
 from counterclaim.inquiry.outlines import Outlines
 from counterclaim.inquiry.places import Places
 from counterclaim.ledger import connection
@@ -76,7 +77,10 @@ def test_a_ledger_that_cannot_be_looked_into_yet_stops_nothing(tmp_path: Path, i
     path = tmp_path / "none.db"
     if is_there:
         path.write_bytes(b"no ledger" * 1000)
-    warm.make_ready(desk_on(path))
+    desk = desk_on(path)
+    warm.make_ready(desk)
+    with pytest.raises(LedgerError), desk.reading():  # whoever asks for a page is told
+        pass
 
 
 def test_two_who_ask_at_once_have_it_made_once(story_ledger: Path) -> None:
