@@ -39,6 +39,12 @@ TAG = "inquiries"
 
 def register(operations: Operations) -> None:
     """Add these operations."""
+    _of_questions(operations)
+    _over_time(operations)
+
+
+def _of_questions(operations: Operations) -> None:
+    """Questions, and those that are disputed."""
 
     @operations.reads("/questions", TAG, list[QuestionRow], is_list=True)
     def list_questions(
@@ -81,6 +87,10 @@ def register(operations: Operations) -> None:
             )
             total = held.count_findings(FindingKind.DISPUTE)
         return listed(request, page, following, total)
+
+
+def _over_time(operations: Operations) -> None:
+    """What changed, what is counted again and again, what was foretold."""
 
     @operations.reads("/shifts", TAG, list[Shifted], is_list=True)
     def list_shifts(request: Request, desk: TheDesk, asked: Annotated[Paged, Query()]) -> Response:
