@@ -64,10 +64,11 @@ def installed_understanding() -> Understanding:
 
 @dataclass(frozen=True)
 class Answer:
-    """Whom the reader takes for the speaker of a claim, and what it takes it to mean."""
+    """Whom the reader takes for the speaker of a claim, what it takes it to mean, and its vector if known."""
 
     speaker: Speaker
     meaning: Meaning
+    vector: bytes = b""
 
 
 def with_spans_given(
@@ -82,7 +83,7 @@ def with_spans_given(
         publisher=text.publisher,
         published=text.published,
     )
-    return [Answer(one.speaker, one.meanings[0]) for one in found]
+    return [Answer(one.speaker, one.meanings[0], *one.vectors[:1]) for one in found]
 
 
 def said(rows: Sequence[MeantRecord], text: str) -> list[Said]:

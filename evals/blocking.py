@@ -101,6 +101,10 @@ def _name(claim: Told) -> ClaimName:
     return claim.document, claim.id
 
 
+def _own_vectors(claims: Sequence[Told]) -> dict[ClaimName, bytes]:
+    return {_name(claim): claim.vector for claim in claims}
+
+
 def read_vectors(path: Path) -> dict[ClaimName, bytes]:
     """Vectors of an `.npz` file by `document#claim`, seen from their mean; errors name the file."""
     if not path.is_file():
@@ -125,7 +129,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--claims", type=Path, required=True, help="JSONL of documents with claims")
     parser.add_argument("--pairs", type=Path, required=True, help="JSONL of pairs with their relation")
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="JSONL of id and text")
-    parser.add_argument("--vectors", type=Path, help=".npz of vectors by `document#claim`, of gold claims")
+    parser.add_argument("--vectors", type=Path, help=".npz of vectors by `document#claim` to try")
     parser.add_argument(
         "--neighbours", type=positive, default=MOST, help=f"that a claim finds (default {MOST})"
     )
@@ -138,7 +142,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _run(options: argparse.Namespace) -> None:
     pairs = read_pairs(options.claims, options.pairs, options.texts)
     given, found = tellings(options.claims, options.texts, installed_understanding(), not options.given)
-    vectors = read_vectors(options.vectors) if options.vectors else None
+    vectors = read_vectors(options.vectors) if options.vectors else _own_vectors(given.claims)
     claims = [claim for claim in given.claims if _name(claim) in given.stands_for]
     metrics = measure(pairs, claims, given.stands_for, options.bootstrap, vectors, options.neighbours)
     near = nearest(claims, metrics["candidates"].n)
@@ -149,8 +153,7 @@ def _run(options: argparse.Namespace) -> None:
     ]
     metrics["cosine_kept"] = _share(related, near, options.bootstrap)
     if not options.given:
-        read = measure(
-            pairs, found.claims, found.stands_for, options.bootstrap, neighbours=options.neighbours
-        )
+        own = _own_vectors(found.claims)
+        read = measure(pairs, found.claims, found.stands_for, options.bootstrap, own, options.neighbours)
         metrics |= {f"end_to_end_{name}": estimate for name, estimate in read.items()}
     print(report.as_json(metrics) if options.json else report.as_table(metrics))

@@ -29,7 +29,7 @@ def found_claims(gold: Gold, read: TextReader | None = None) -> tuple[list[Told]
         )
         tokenized = TokenizedText(text.text, id_)
         units: list[tuple[Unit, ClaimName]] = []
-        for attribution, claim, vector in _claims(reading):
+        for attribution, claim, vector in claims_of(reading):
             units.append(
                 (unit_of(tokenized, attribution.source, claim.content, is_claim=True), (id_, claim.id))
             )
@@ -42,7 +42,7 @@ def found_claims(gold: Gold, read: TextReader | None = None) -> tuple[list[Told]
     return everything, stands_for
 
 
-def _claims(reading: Reading) -> Iterator[tuple[Attribution, Claim, bytes]]:
+def claims_of(reading: Reading) -> Iterator[tuple[Attribution, Claim, bytes]]:
     """The claims of the text with their vectors."""
     claims = [(attribution, claim) for attribution in reading.attributions for claim in attribution.claims]
     vectors = reading.vectors or (b"",) * len(claims)

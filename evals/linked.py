@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
+from counterclaim.link.pairs import ranked_pairs
 from counterclaim.link.questions.identity import age, name_of
-from counterclaim.link.questions.links import Pair, ordered, together
+from counterclaim.link.questions.links import Pair, ordered
 from counterclaim.link.relations.compare import compare, in_order
 from counterclaim.link.relations.judge import LEAST_CONTRADICTS, Judge, decide
+from counterclaim.linking.compare import MOST
 from counterclaim.model.relation import Relation, RelationKind
 from counterclaim.model.told import Told
 from evals.asked import ClaimName, Gold
-from evals.near import chance_of, near
 from evals.pairs import Pair as GoldPair
 
 Relate = Callable[[Told, Told], tuple[Relation, float]]  # and how likely they answer one question
@@ -33,14 +36,15 @@ class Linked:
 
 
 def linked(claims: Iterable[Told], relate: Relate, stands_for: Mapping[ClaimName, ClaimName]) -> Linked:
-    """Judge the pairs of claims that are near each other; how near they are counts as well."""
+    """Judge the pairs of claims that a ledger of these would hold to be worth it."""
     in_time = sorted(claims, key=age)
     relations: list[Relation] = []
     same: dict[Pair, float] = {}
-    for one, other, cosine in near(in_time):
+    vectors = {name_of(claim): claim.vector for claim in in_time}
+    for one, other, _ in ranked_pairs(in_time, vectors, most=MOST):
         relation, chance = relate(in_time[one], in_time[other])
         relations.append(relation)
-        same[ordered(relation.one, relation.other)] = together(chance, chance_of(cosine))
+        same[ordered(relation.one, relation.other)] = chance
     return Linked({name_of(claim): claim for claim in in_time}, relations, stands_for, same)
 
 
@@ -61,8 +65,8 @@ def judging(judge: Judge) -> Relate:
 
 
 def by_gold(gold: Gold, pairs: Iterable[GoldPair]) -> Linked:
-    """The gold's claims with the gold's relations."""
-    in_time = sorted(gold.claims.values(), key=age)
+    """The gold's claims with the gold's relations, which alone tell what belongs together."""
+    in_time = sorted((replace(claim, vector=b"") for claim in gold.claims.values()), key=age)
     relations = [
         Relation(
             one=name_of(pair.one), other=name_of(pair.other), kind=pair.relation, confidence=1.0, reason=""

@@ -1,4 +1,4 @@
-"""Claims that are near each other in words, worth a judgement: a plain stand-in for blocking.
+"""How near claims are in words: a baseline.
 
 Content words are weighed by how rare they are among the claims; those of the text right before a claim
 and of its document's title count less than its own.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -16,8 +16,6 @@ from counterclaim.link.relations.content import content_words
 from counterclaim.model.told import Told
 from evals.ratios import Floats
 
-NEIGHBOURS = 30
-EVEN, STEEPNESS = 0.12, 16.0
 AROUND = 0.4  # what a word before the claim counts, of one inside it
 
 
@@ -42,24 +40,3 @@ def _weighed(claim: Told, around: float) -> dict[str, float]:
         for word in content_words(words) if amount else ():
             amounts[word] = max(amounts[word], amount)
     return amounts
-
-
-def chance_of(cosine: float) -> float:
-    """How likely claims so near answer one question: even at EVEN, and steep around it.
-
-    Both figures were chosen on story-dev; where to cut, `evals questions` chooses anew in each fold.
-    """
-    return 1 / (1 + math.exp(-STEEPNESS * (cosine - EVEN)))
-
-
-def near(claims: Sequence[Told], neighbours: int = NEIGHBOURS) -> Iterator[tuple[int, int, float]]:
-    """Pairs of which one is among the nearest of the other, by their places, in order, with the cosine."""
-    closeness = np.round(cosines(claims), 9)
-    np.fill_diagonal(closeness, -1.0)
-    chosen: set[tuple[int, int]] = set()
-    for one, row in enumerate(closeness):
-        for other in np.argsort(-row, kind="stable")[:neighbours]:
-            if row[other] > 0:
-                chosen.add((min(one, int(other)), max(one, int(other))))
-    for one, other in sorted(chosen):
-        yield one, other, float(closeness[one, other])

@@ -22,6 +22,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 
 from counterclaim.link.questions.build import Means, questions
 from counterclaim.link.questions.groups import group
@@ -45,7 +46,7 @@ from evals.pairs import fold_of, read_pairs
 from evals.ratios import Floats, share
 
 FOLDS = 5
-STEPS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.875, 0.9, 0.925, 0.95)
+STEPS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.875, 0.9, 0.925, 0.95)
 FLIPPED = {Answer.YES: Answer.NO, Answer.NO: Answer.YES}
 
 
@@ -75,7 +76,7 @@ def grouped(
         gold,
         resampler,
         prefix,
-        lambda joining: _memberships(list(given.claims), found, Sureness(joining=joining), given.stands_for),
+        lambda joining: _memberships(given.claims, found, Sureness(joining=joining), given.stands_for),
     )
 
 
@@ -106,13 +107,15 @@ def _mean(column: int) -> Callable[[Floats, Floats], float]:
 
 
 def _memberships(
-    names: Sequence[ClaimName],
+    claims: Mapping[ClaimName, Told],
     found: Mapping[Pair, float],
     sureness: Sureness,
     stands_for: Mapping[ClaimName, ClaimName],
 ) -> dict[ClaimName, frozenset[int]]:
     """The groups that gold claims are in, through the claims that stand for them."""
-    places = memberships((*one.claims, *one.guests) for one in group(names, found, (), sureness))
+    vectors = {name: claim.vector for name, claim in claims.items()}
+    grouped = group(list(claims), found, (), sureness, vectors)
+    places = memberships((*one.claims, *one.guests) for one in grouped)
     return {name: places[other] for name, other in stands_for.items() if other in places}
 
 
@@ -126,13 +129,14 @@ def cosine_groups(gold: Gold, rounds: int) -> dict[str, Estimate]:
         for one, other in combinations(range(len(names)), 2)
     }
     itself = {name: name for name in names}
+    bare = {name: replace(claim, vector=b"") for name, claim in zip(names, claims, strict=True)}
     resampler = ByDocument(gold.answering, rounds)
     steps = {joining: joining / 2 for joining in STEPS}  # cosines of short texts are low
     _, metrics = _best_groups(
         gold,
         resampler,
         "cosine_",
-        lambda joining: _memberships(names, near_by, Sureness(joining=steps[joining]), itself),
+        lambda joining: _memberships(bare, near_by, Sureness(joining=steps[joining]), itself),
     )
     return {"cosine_bcubed_f1": metrics["cosine_bcubed_f1"]}
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from counterclaim.model.document import Field
 from counterclaim.model.meaning import Meaning, Speaker, SpeakerKind
 from counterclaim.model.reading import Reading
@@ -14,6 +16,7 @@ from counterclaim.model.span import Spans, words_at
 from counterclaim.model.told import Told
 from evals.answers import Understanding, with_spans_given
 from evals.claims import Unit, holds, overlap, unit_of
+from evals.found import claims_of
 from evals.meant import MeantDocument, MeantRecord
 from evals.pairs import BEFORE
 from evals.records import TextRecord, read_records, read_texts
@@ -47,7 +50,7 @@ def tellings(
         for row, answer in zip(rows, with_spans_given(rows, text, understanding), strict=True):
             if answer is not None:
                 told = _told(text, row.id, row.content, answer.meaning, (answer.speaker, row.source))
-                given.claims.append(told)
+                given.claims.append(replace(told, vector=answer.vector))
                 given.stands_for[document.id, row.id] = document.id, row.id
         if not read:
             continue
@@ -63,13 +66,12 @@ def tellings(
 def _add_found(found: Tellings, text: TextRecord, reading: Reading, rows: Sequence[MeantRecord]) -> None:
     tokenized = TokenizedText(text.text, text.id)
     units: list[tuple[Unit, ClaimName]] = []
-    for attribution in reading.attributions:
-        if attribution.field is Field.TEXT:
-            for claim in attribution.claims:
-                whose = attribution.speaker, attribution.source
-                found.claims.append(_told(text, claim.id, claim.content, claim.meaning, whose))
-                unit = unit_of(tokenized, attribution.source, claim.content, is_claim=True)
-                units.append((unit, (text.id, claim.id)))
+    for attribution, claim, vector in claims_of(reading):
+        whose = attribution.speaker, attribution.source
+        told = _told(text, claim.id, claim.content, claim.meaning, whose)
+        found.claims.append(replace(told, vector=vector))
+        unit = unit_of(tokenized, attribution.source, claim.content, is_claim=True)
+        units.append((unit, (text.id, claim.id)))
     for row in rows:
         wanted = unit_of(tokenized, row.source, row.content, is_claim=True)
         holding = [(unit, name) for unit, name in units if holds(unit, wanted)]

@@ -9,6 +9,7 @@ its cue and its content, as semantic role labellers do for predicates.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -29,15 +30,17 @@ ANCHORS = 3
 class EncoderLayer(nn.Module):
     """One BERT layer, post-norm."""
 
-    def __init__(self, size: int = 384, heads: int = 12, inner: int = 1536, dropout: float = 0.1) -> None:
+    def __init__(
+        self, size: int = 384, heads: int = 12, inner: int = 1536, dropout: float = 0.1, eps: float = 1e-12
+    ) -> None:
         super().__init__()
         self.heads = heads
         self.qkv = nn.Linear(size, 3 * size)
         self.out = nn.Linear(size, size)
-        self.norm_attention = nn.LayerNorm(size, eps=1e-12)
+        self.norm_attention = nn.LayerNorm(size, eps=eps)
         self.up = nn.Linear(size, inner)
         self.down = nn.Linear(inner, size)
-        self.norm_output = nn.LayerNorm(size, eps=1e-12)
+        self.norm_output = nn.LayerNorm(size, eps=eps)
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
@@ -201,11 +204,19 @@ def load_minilm(encoder: Encoder, weights: dict[str, Tensor]) -> None:
         "norm_output": "output.LayerNorm",
     }
     for index in range(len(encoder.layers)):
-        theirs = f"encoder.layer.{index}."
-        for kind in ("weight", "bias"):
-            own[f"layers.{index}.qkv.{kind}"] = torch.cat(
-                [names[f"{theirs}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-            )
-            for ours, part in parts.items():
-                own[f"layers.{index}.{ours}.{kind}"] = names[f"{theirs}{part}.{kind}"]
+        own |= layer_weights(names, index, parts, [f"attention.self.{x}" for x in ("query", "key", "value")])
     encoder.load_state_dict(own)
+
+
+def layer_weights(
+    names: dict[str, Tensor], index: int, parts: dict[str, str], attention: Sequence[str]
+) -> dict[str, Tensor]:
+    """Weights of one layer by our names, from those of published ones; query, key and value become one."""
+    theirs, found = f"encoder.layer.{index}.", {}
+    for kind in ("weight", "bias"):
+        found[f"layers.{index}.qkv.{kind}"] = torch.cat(
+            [names[f"{theirs}{part}.{kind}"] for part in attention]
+        )
+        for ours, part in parts.items():
+            found[f"layers.{index}.{ours}.{kind}"] = names[f"{theirs}{part}.{kind}"]
+    return found

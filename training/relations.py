@@ -113,24 +113,29 @@ def apart(pairs: Sequence[Pair]) -> list[Pair]:
     Of thirty such pairs that were looked at all but two did.
     """
     found = []
-    for group, of_group in _grouped(pairs).items():
-        claims: dict[str, Told] = {}
-        above: dict[str, str] = {}
-        known = set()
-        for pair in of_group:
-            ends = pair.one.text, pair.other.text
-            claims |= {pair.one.text: pair.one, pair.other.text: pair.other}
-            known.add(frozenset(ends))
-            one, other = (_root(text, above) for text in ends)
-            if pair.relation != OTHER and one != other:
-                above[one] = other
+    for group, of_group in grouped(pairs).items():
+        claims, questions = joined(of_group)
+        known = {frozenset((pair.one.text, pair.other.text)) for pair in of_group}
         for one, other in combinations(claims, 2):
-            if frozenset((one, other)) not in known and _root(one, above) != _root(other, above):
+            if frozenset((one, other)) not in known and questions[one] != questions[other]:
                 found.append(Pair(claims[one], claims[other], group, OTHER))
     return found
 
 
-def _grouped(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+def joined(pairs: Sequence[Pair]) -> tuple[dict[str, Told], dict[str, str]]:
+    """Claims by their words; and for each one claim, the same for all that chains of relations join."""
+    claims: dict[str, Told] = {}
+    above: dict[str, str] = {}
+    for pair in pairs:
+        claims |= {pair.one.text: pair.one, pair.other.text: pair.other}
+        one, other = _root(pair.one.text, above), _root(pair.other.text, above)
+        if pair.relation != OTHER and one != other:
+            above[one] = other
+    return claims, {text: _root(text, above) for text in claims}
+
+
+def grouped(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
+    """Pairs by the story or event that they are of."""
     groups: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         groups[pair.group].append(pair)
@@ -146,7 +151,7 @@ def _root(text: str, above: dict[str, str]) -> str:
 def thinned(pairs: Sequence[Pair], share: float, most: int, rng: random.Random) -> list[Pair]:
     """A share of pairs, at most so many of each story."""
     kept: list[Pair] = []
-    for of_group in _grouped(pairs).values():
+    for of_group in grouped(pairs).values():
         count = min(most, round(share * len(of_group)) or 1)
         kept += rng.sample(of_group, min(count, len(of_group)))
     return kept
@@ -185,7 +190,12 @@ def unrelated(pairs: Sequence[Pair], count: int, rng: random.Random) -> Iterator
 
 def held_out(pair: Pair, part: int, parts: int) -> bool:
     """Whether a pair belongs to one of so many parts, whole stories together."""
-    return int(hashlib.sha256(pair.group.encode()).hexdigest(), 16) % parts == part
+    return in_part(pair.group, part, parts)
+
+
+def in_part(group: str, part: int, parts: int) -> bool:
+    """Whether a story belongs to one of so many parts."""
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % parts == part
 
 
 def with_meanings(pairs: Sequence[Pair], path: Path) -> list[Pair]:

@@ -6,7 +6,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,61 +18,37 @@ from torch.nn import functional
 from counterclaim.link.relations.view import View
 from counterclaim.read.words import load_tokenizer
 from training.network import load_minilm
-from training.relation_network import FEATURES, RelationNetwork
-from training.relations import (
-    CONTRADICTS,
-    OTHER,
-    UNSCORED,
-    Pair,
-    apart,
-    by_group,
-    held_out,
-    inference_pairs,
-    own_pairs,
-    shown,
-    thinned,
-    unrelated,
-    with_meanings,
-)
+from training.relation_course import Batches, Course, Seen, batches
+from training.relation_network import FEATURES, PairNetwork, RelationNetwork
+from training.relations import CONTRADICTS, OTHER, UNSCORED, inference_pairs
+from training.soft_pairs import Soft, read_soft
 from training.train import base_folder, rate_at
 
 # Pairs of inference in each epoch beside our own: what was learned of them first is not to be forgotten.
 INFERENCE = (2500, 2000, 1500, 1000)
 WEIGHTS = "relations.safetensors"
-UNRELATED = 0.15  # claims of different stories, for each own pair
-APART, MOST_APART = 0.3, 16  # share of claims of one story that are not joined, and how many of a story
 INFERENCE_WEIGHT = 0.7
-Seen = tuple[View, Pair]
+SOFT_INFERENCE_WEIGHT = 0.35  # half of what labels of inference weigh
+SOFT_SEED = 3  # of the order that soft pairs are mixed in
+RELATION_HEAD, INFERENCE_HEAD = 0, 1
 
 
-def batches(rows: Sequence[Seen], pieces: int, rng: random.Random | None) -> Iterator[list[Seen]]:
-    """Rows of like length put together, at most so many pieces with padding; shuffled if there is an rng."""
-    jitter = rng.random if rng else lambda: 0.0
-    order = sorted(rows, key=lambda row: len(row[0].pieces) + 12 * jitter())
-    groups: list[list[Seen]] = [[]]
-    longest = 0
-    for row in order:
-        longest = max(longest, len(row[0].pieces))
-        if groups[-1] and longest * (len(groups[-1]) + 1) > pieces:
-            groups.append([])
-            longest = len(row[0].pieces)
-        groups[-1].append(row)
-    if rng:
-        rng.shuffle(groups)
-    yield from groups
+def padded_views(views: Sequence[View]) -> tuple[Tensor, Tensor, Tensor]:
+    """Pieces (B, T), features (B, T, 5), mask (B, T)."""
+    longest = max(len(view.pieces) for view in views)
+    pieces = np.zeros((len(views), longest), dtype=np.int64)
+    features = np.zeros((len(views), longest, len(FEATURES)), dtype=np.int64)
+    mask = np.zeros((len(views), longest), dtype=np.bool_)
+    for index, view in enumerate(views):
+        size = len(view.pieces)
+        pieces[index, :size], features[index, :size], mask[index, :size] = view.pieces, view.features, True
+    return torch.from_numpy(pieces), torch.from_numpy(features), torch.from_numpy(mask)
 
 
 def padded(rows: Sequence[Seen]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Pieces (B, T), features (B, T, 5), mask (B, T), labels (B, 2)."""
-    longest = max(len(view.pieces) for view, _ in rows)
-    pieces = np.zeros((len(rows), longest), dtype=np.int64)
-    features = np.zeros((len(rows), longest, len(FEATURES)), dtype=np.int64)
-    mask = np.zeros((len(rows), longest), dtype=np.bool_)
-    for index, (view, _) in enumerate(rows):
-        size = len(view.pieces)
-        pieces[index, :size], features[index, :size], mask[index, :size] = view.pieces, view.features, True
     labels = torch.tensor([(pair.relation, pair.inference) for _, pair in rows])
-    return torch.from_numpy(pieces), torch.from_numpy(features), torch.from_numpy(mask), labels
+    return *padded_views([view for view, _ in rows]), labels
 
 
 def loss(relation: Tensor, inference: Tensor, labels: Tensor, smoothing: float) -> Tensor:
@@ -87,15 +63,33 @@ def loss(relation: Tensor, inference: Tensor, labels: Tensor, smoothing: float) 
     return total
 
 
-def predict(network: RelationNetwork, rows: Sequence[Seen]) -> tuple[np.ndarray, np.ndarray]:
-    """Log-probabilities of the relation and labels, in one order."""
+def soft_loss(relation: Tensor, inference: Tensor, rows: Sequence[Seen]) -> Tensor:
+    """Sum of both cross-entropies against the teacher's chances, over the rows that have such."""
+    soft = {index: pair for index, (_, pair) in enumerate(rows) if isinstance(pair, Soft)}
+    total = torch.zeros(())
+    if soft:
+        for logits, chances, weight in (
+            (relation, [pair.relations for pair in soft.values()], 1.0),
+            (inference, [pair.inferences for pair in soft.values()], SOFT_INFERENCE_WEIGHT),
+        ):
+            wanted = torch.from_numpy(np.array(chances)).float()
+            each = functional.cross_entropy(logits[list(soft)].float(), wanted, reduction="sum")
+            total = total + weight * each
+    return total / len(rows)
+
+
+def predict(
+    network: PairNetwork, rows: Sequence[Seen], head: int = RELATION_HEAD
+) -> tuple[np.ndarray, np.ndarray]:
+    """Log-probabilities by one of the heads and its labels, in one order."""
     network.eval()
     found, labels = [], []
     with torch.no_grad():
         for group in batches(rows, 8192, None):
             pieces, features, mask, label = padded(group)
-            found.append(functional.log_softmax(network(pieces, features, mask)[0].float(), -1).numpy())
-            labels.append(label[:, 0].numpy())
+            logits = network(pieces, features, mask)[head]
+            found.append(functional.log_softmax(logits.float(), -1).numpy())
+            labels.append(label[:, head].numpy())
     network.train()
     return np.concatenate(found), np.concatenate(labels)
 
@@ -119,38 +113,92 @@ def figures(found: np.ndarray, labels: np.ndarray) -> str:
     )
 
 
-def _of_own(own: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
-    """What one epoch sees of our own pairs: all that are joined, and some of what answers other questions."""
-    apart_by_story = [pair for pair in own if pair.relation == OTHER and pair.group.startswith("story:")]
-    left_out = set(map(id, apart_by_story))
-    joined = [pair for pair in own if id(pair) not in left_out]
-    yield from joined
-    yield from thinned(apart_by_story, APART, MOST_APART, rng)
-    yield from thinned(apart(joined), APART, MOST_APART, rng)
-    yield from unrelated(joined, int(UNRELATED * len(joined)), rng)
+class Learner:
+    """A network with its optimizer: AdamW, the new heads at a higher rate than the encoder.
+
+    Rates follow the steps; where a budget of seconds would be spent before all are made, the clock.
+    """
+
+    def __init__(self, network: PairNetwork, steps: int, args: argparse.Namespace) -> None:
+        encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+        heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+        groups = [{"params": encoder, "peak": args.rate}, {"params": heads, "peak": args.head_rate}]
+        self._optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        self._network, self._args = network, args
+        self._step, self._steps, self._started = 0, steps, time.time()
+
+    @property
+    def seconds(self) -> float:
+        """How long training has gone on."""
+        return time.time() - self._started
+
+    @property
+    def done(self) -> bool:
+        """Whether all steps are made, or the budget is spent."""
+        return self._step >= self._steps or self._spent >= 1
+
+    @property
+    def _spent(self) -> float:
+        return self.seconds / self._args.budget if self._args.budget else 0.0
+
+    def learn(self, rows: Sequence[Seen]) -> float:
+        """Make one step on a batch; its loss."""
+        warmed = self._step > self._steps // 16  # until then the steps count alone
+        step = max(self._step, int(self._spent * self._steps)) if warmed else self._step
+        share = rate_at(min(step, self._steps - 1), self._steps)
+        for group in self._optimizer.param_groups:
+            group["lr"] = share * group["peak"]
+        pieces, features, mask, labels = padded(rows)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._args.bf16):
+            relation, inference = self._network(pieces, features, mask)
+        value = loss(relation, inference, labels, self._args.smoothing) + soft_loss(relation, inference, rows)
+        self._optimizer.zero_grad(set_to_none=True)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
+        self._optimizer.step()
+        self._step += 1
+        return value.item()
 
 
-def _started(args: argparse.Namespace, folder: Path) -> RelationNetwork:
+def fit(
+    network: PairNetwork,
+    epochs: Sequence[Batches],
+    args: argparse.Namespace,
+    weights: str,
+    judged: Callable[[], str],
+) -> None:
+    """Learn from all batches in turn; after each epoch tell how well, and keep the weights by this name."""
+    learner = Learner(network, sum(map(len, epochs)), args)
+    network.train()
+    for number, groups in enumerate(epochs):
+        losses: list[float] = []
+        for group in groups:
+            if learner.done:
+                break
+            losses.append(learner.learn(group))
+            if len(losses) % 100 == 0:
+                mean = np.mean(losses[-100:])
+                print(f"  {len(losses)}/{len(groups)} {mean:.3f} {learner.seconds:.0f} s", flush=True)
+        print(f"epoch {number} loss {np.mean(losses):.3f} {learner.seconds:.0f} s", flush=True)
+        if told := judged():
+            print("  ", told, flush=True)
+        args.output.mkdir(parents=True, exist_ok=True)
+        save_file(network.state_dict(), args.output / weights)
+        if learner.done:
+            break
+    (args.output / "state.json").write_text(
+        json.dumps({k: str(v) for k, v in vars(args).items()}, indent=2) + "\n"
+    )
+
+
+def started(args: argparse.Namespace, folder: Path) -> RelationNetwork:
     """The network to go on with: that of an earlier run, or the base with new heads."""
     network = RelationNetwork()
     if args.init:
         network.load_state_dict(load_file(args.init / WEIGHTS), strict=False)  # features may be newer
     else:
         load_minilm(network.encoder, load_file(folder / "model.safetensors"))
-    network.train()
     return network
-
-
-def _optimizer(network: RelationNetwork, args: argparse.Namespace) -> torch.optim.Optimizer:
-    """AdamW, the new heads at a higher rate than the encoder."""
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    return torch.optim.AdamW(
-        [
-            {"params": list(network.encoder.parameters()), "lr": args.rate},
-            {"params": heads, "lr": args.head_rate},
-        ],
-        weight_decay=0.01,
-    )
 
 
 def train(args: argparse.Namespace) -> None:
@@ -159,59 +207,25 @@ def train(args: argparse.Namespace) -> None:
     torch.set_num_threads(args.threads)
     rng = random.Random(args.seed)
     folder = base_folder()
-    tokenizer = load_tokenizer(str(folder / "tokenizer.json"))
-    everything = with_meanings(own_pairs(args.shared / "gold"), args.meanings) if args.own else []
-    own = [pair for pair in everything if not held_out(pair, args.part, args.parts)]
-    near = by_group(everything)
-    develop = [
-        (shown(pair, tokenizer, None, near), pair)
-        for pair in everything
-        if held_out(pair, args.part, args.parts)
-    ]
+    course = Course(args, load_tokenizer(str(folder / "tokenizer.json")))
     inference = inference_pairs(args.shared / "corpora")
     rng.shuffle(inference)
-    network = _started(args, folder)
-    optimizer = _optimizer(network, args)
-    epochs = []
-    for count in args.inference:
-        pairs = [*(_of_own(own, rng) if own else ()), *inference[:count]]
-        inference = inference[count:]
-        rows = [(shown(pair, tokenizer, rng, near), pair) for pair in pairs]
-        epochs.append(list(batches(rows, args.pieces, rng)))
-    total = sum(len(epoch) for epoch in epochs)
-    print(len(own), "own pairs,", len(develop), "held out,", total, "steps", flush=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, total))
-    started = time.time()
-    for epoch, groups in enumerate(epochs):
-        running = []
-        for group in groups:
-            pieces, features, mask, labels = padded(group)
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
-                logits = network(pieces, features, mask)
-            value = loss(*logits, labels, args.smoothing)
-            optimizer.zero_grad(set_to_none=True)
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            if schedule.last_epoch < total - 1:
-                schedule.step()
-            running.append(value.item())
-            if len(running) % 100 == 0:
-                told = f"{len(running)}/{len(groups)} {np.mean(running[-100:]):.3f}"
-                print(f"  {told} {time.time() - started:.0f} s", flush=True)
-        print(f"epoch {epoch} loss {np.mean(running):.3f} {time.time() - started:.0f} s", flush=True)
-        if develop:
-            print("  ", figures(*predict(network, develop)), flush=True)
-        args.output.mkdir(parents=True, exist_ok=True)
-        save_file(network.state_dict(), args.output / WEIGHTS)
-    (args.output / "state.json").write_text(
-        json.dumps({k: str(v) for k, v in vars(args).items()}, indent=2) + "\n"
-    )
+    soft: list[Seen] = [*read_soft(args.soft)] if args.soft else []
+    random.Random(SOFT_SEED).shuffle(soft)
+    network = started(args, folder)
+    epochs = course.epochs(inference, soft, rng)
+    counts = f"{len(course.own)} own pairs, {len(soft)} soft, {len(course.held_out)} held out"
+    print(f"{counts}, {sum(map(len, epochs))} steps", flush=True)
+
+    def judged() -> str:
+        return figures(*predict(network, course.held_out)) if course.held_out else ""
+
+    fit(network, epochs, args, WEIGHTS, judged)
 
 
-def main() -> None:
-    """Read the command line."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+def options(description: str) -> argparse.ArgumentParser:
+    """What the command lines of this network and of its teacher have in common."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora and gold")
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--part", type=int, default=0, help="which part of the stories is held out")
@@ -228,9 +242,21 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--head-rate", type=float, default=6e-4)
     parser.add_argument("--smoothing", type=float, default=0.05)
+    parser.add_argument(
+        "--budget", type=float, help="seconds to train at most (default: as long as it takes)"
+    )
     parser.add_argument("--seed", type=int, default=20261126)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action="store_true", help="mixed precision, for processors that have it")
+    return parser
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = options((__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--soft", type=Path, help="JSONL file of training.soft_labels; half of it in each epoch"
+    )
     train(parser.parse_args())
 
 

@@ -15,7 +15,7 @@ from counterclaim.model.listing import ClaimRow
 from counterclaim.model.question import Dispute, Question
 from counterclaim.model.relation import ClaimName, Relation, RelationKind
 
-BLOCKADE = "Is there the zone a blockade by another name?"
+SHOT = "Was a shot fired at the grain ship Marigold Anne on Thursday night?"
 CLOSURE = "Has Aurel Dastane no plan to close the strait?"
 
 
@@ -44,15 +44,22 @@ def asked(path: Path) -> dict[str, Question]:
 
 def home_of(path: Path, claim: ClaimName) -> Question | None:
     """The question that a claim is at home in."""
-    return next((one for one in asked(path).values() if claim in one.claims), None)
+    with open_ledger(path, read_only=True) as held:
+        every = held.findings(FindingKind.QUESTION, Question)  # two of them may read alike
+        return next((one for one in every if claim in one.claims), None)
 
 
-def contradiction_in(path: Path, text: str) -> Relation:
-    """The contradiction between the claims of a question."""
+def contradictions_in(path: Path, text: str) -> list[Relation]:
+    """The contradictions between the claims of a question, the surest first."""
     with open_ledger(path, read_only=True) as held:
         question = next(one for one in held.findings(FindingKind.QUESTION, Question) if one.text == text)
         found = [one for one in held.relations(question.claims) if one.kind is RelationKind.CONTRADICTS]
-    return found[0]
+    return sorted(found, key=lambda one: -one.confidence)
+
+
+def contradiction_in(path: Path, text: str) -> Relation:
+    """The surest of them."""
+    return contradictions_in(path, text)[0]
 
 
 def judged(relation: Relation, how: RelationKind | None = None) -> dict[str, str]:

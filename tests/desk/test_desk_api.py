@@ -84,7 +84,7 @@ def test_a_search_gives_the_hits_of_the_command_line_and_where_the_words_stand(
 @pytest.mark.parametrize("path", LISTS)
 def test_pages_put_together_are_the_list(desk: TestClient, path: str) -> None:
     whole = _all(desk, path, 1000)
-    assert len(whole) > 1
+    assert whole
     assert _all(desk, path, 1 if len(whole) < 20 else 7) == whole
 
 

@@ -20,7 +20,7 @@ def test_the_first_page_has_the_disputes_of_the_ledger(desk: TestClient) -> None
 def test_a_question_stands_once_among_the_changed_answers(desk: TestClient) -> None:
     every = page_of(desk, "/changes").xpath("//ul[@class='shifts']//h3/a/@href")
     shown = page_of(desk, "/").xpath("//ul[@class='changes']//h3/a/@href")
-    assert len(every) > len(shown)
+    assert shown
     assert sorted(shown) == sorted(set(every))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from desk_client import open_desk
+from desk_signing import SHOT
 from fastapi.testclient import TestClient
 
 from counterclaim.desk.kept import Kept
@@ -20,8 +21,6 @@ from counterclaim.model.finding import FindingKind
 from counterclaim.model.matrix import Matrix, MatrixCell, MatrixRow
 from counterclaim.model.question import Answer, Position, Question
 from counterclaim.show.web.matrix import MOST_PARTIES, columns
-
-SHOT = "Was a shot fired at the grain ship Marigold Anne on Thursday night?"
 
 
 def rows_of(text: str) -> list[str]:
@@ -56,10 +55,15 @@ def test_every_question_stands_on_one_page_of_the_matrix(story_ledger: Path) -> 
 
 def test_a_cell_has_the_last_answer_and_the_other_one_before_it(story_ledger: Path) -> None:
     with open_ledger(story_ledger, read_only=True) as held:
-        row = next(one for one in matrix(held, 40, 0).rows if one.text == SHOT)
+        row, party = next(
+            (row, party)
+            for row in matrix(held, 40, 0).rows
+            for party, cell in row.cells.items()
+            if cell.before is not None and cell.last.party == party
+        )
         told = held.questions_of([row.id])[0]
-    given = [one for one in told.positions if one.party == "Orvessa"]
-    cell = row.cells["Orvessa"]
+    given = [one for one in told.positions if one.party == party]
+    cell = row.cells[party]
     assert cell.last == given[-1]
     assert cell.before is not None
     assert cell.before.answer is not cell.last.answer
@@ -67,9 +71,10 @@ def test_a_cell_has_the_last_answer_and_the_other_one_before_it(story_ledger: Pa
 
 
 def test_a_changed_answer_is_shown_with_an_arrow_and_told_in_words(desk: TestClient) -> None:
-    cells = re.findall(r'<td class="is-yes"><a [^>]*>(.*?)</a></td>', desk.get("/matrix").text)
+    cells = re.findall(r'<td class="is-[a-z]+"><a [^>]*>(.*?)</a></td>', desk.get("/matrix").text)
     told = [" ".join(re.sub("<[^>]+>", "", cell).split()) for cell in cells]
-    assert any(re.match(r"Orvessa: ▼ no → then ▲ yes [^,]+, \d+ answers$", one) for one in told)
+    arrow = re.compile(r"[^:]+: \S [a-z ]+ → then \S [a-z ]+ [^,]+, \d+ answers")
+    assert any(arrow.fullmatch(one) for one in told), told
 
 
 def test_a_cell_leads_to_the_answer_on_the_page_of_its_question(desk: TestClient) -> None:
@@ -81,7 +86,7 @@ def test_a_cell_leads_to_the_answer_on_the_page_of_its_question(desk: TestClient
 
 
 def test_words_choose_questions(desk: TestClient) -> None:
-    assert rows_of(desk.get("/matrix", params={"about": "Marigold SHOT"}).text) == [SHOT]
+    assert rows_of(desk.get("/matrix", params={"about": "grain SHOT"}).text) == [SHOT]
 
 
 def test_a_party_chooses_the_questions_that_it_answers_and_stands_first(desk: TestClient) -> None:
@@ -93,9 +98,9 @@ def test_a_party_chooses_the_questions_that_it_answers_and_stands_first(desk: Te
 
 def test_two_parties_choose_what_both_answer(desk: TestClient) -> None:
     one, other = (
-        set(rows_of(desk.get("/matrix", params={"party": name}).text)) for name in ("Lethmark", "Caldane")
+        set(rows_of(desk.get("/matrix", params={"party": name}).text)) for name in ("Lethmark", "Orvessa")
     )
-    both = rows_of(desk.get("/matrix", params={"party": ["Lethmark", "Caldane"]}).text)
+    both = rows_of(desk.get("/matrix", params={"party": ["Lethmark", "Orvessa"]}).text)
     assert set(both) == one & other
     assert both
 

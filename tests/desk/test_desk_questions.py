@@ -13,10 +13,10 @@ from counterclaim.ledger.ledger import open_ledger
 
 def test_questions_stand_with_the_last_answer_of_each_side(desk: TestClient) -> None:
     page = page_of(desk, "/questions")
-    (one,) = page.xpath("//li[@class='glance'][.//a[contains(., 'blockade by another name')]]")
+    (one,) = page.xpath("//li[@class='glance'][.//a[contains(., 'Was a shot fired')]]")
     assert [words_of(side) for side in one.xpath(".//li[contains(@class, 'glance-side ')]")] == [
-        "▲ yes Lethmark 13 Mar 2031",
-        "▼ no Orvessa 13 Mar 2031",
+        "▲ yes Lethmark 8 Mar 2031",
+        "▼ no Orvessa 8 Mar 2031",
     ]
     assert "disputed" in words_of(one.xpath(".//h3")[0])
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from desk_client import csrf_of
 from desk_signing import (
-    BLOCKADE,
     CLOSURE,
+    SHOT,
     asked,
     contradiction_in,
+    contradictions_in,
     derived,
     disputed,
     home_of,
@@ -38,15 +39,15 @@ def desk_of_ada(own_desk: TestClient) -> TestClient:
 
 
 def test_a_question_is_put_better_and_is_called_so(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    question = asked(own_ledger)[BLOCKADE]
-    page = send(desk_of_ada, "/review/text", question=question.id, text="Is the zone  a blockade?").text
-    assert "Corrected the question to Is the zone a blockade?" in page
+    question = asked(own_ledger)[SHOT]
+    page = send(desk_of_ada, "/review/text", question=question.id, text="Was  a shot fired?").text
+    assert "Corrected the question to Was a shot fired?" in page
     derived(own_ledger)
-    assert asked(own_ledger)["Is the zone a blockade?"].claims == question.claims
+    assert asked(own_ledger)["Was a shot fired?"].claims == question.claims
 
 
 def test_merged_questions_are_one_with_all_their_claims(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    one, other = asked(own_ledger)[BLOCKADE], asked(own_ledger)[CLOSURE]
+    one, other = asked(own_ledger)[SHOT], asked(own_ledger)[CLOSURE]
     address = f"http://127.0.0.1:8765/questions/{other.id}"
     send(desk_of_ada, "/review/merge", question=one.id, elsewhere=address)
     derived(own_ledger)
@@ -61,7 +62,7 @@ def test_merged_questions_are_one_with_all_their_claims(desk_of_ada: TestClient,
 def test_a_question_does_not_merge_with_itself_or_with_nothing(
     desk_of_ada: TestClient, own_ledger: Path
 ) -> None:
-    id = asked(own_ledger)[BLOCKADE].id
+    id = asked(own_ledger)[SHOT].id
     for other in (id, "", "the other one"):
         assert send(desk_of_ada, "/review/merge", question=id, elsewhere=other).status_code == 422
 
@@ -88,7 +89,7 @@ def test_a_split_leaves_and_takes_something(desk_of_ada: TestClient, own_ledger:
 
 
 def test_questions_near_by_are_offered_to_merge_with(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    question = asked(own_ledger)[BLOCKADE]
+    question = asked(own_ledger)[SHOT]
     page = desk_of_ada.get("/review", params={"question": question.id}).text
     near = re.findall(r'name="other" value="(q[0-9a-f]{16})"', page)
     assert near
@@ -97,23 +98,23 @@ def test_questions_near_by_are_offered_to_merge_with(desk_of_ada: TestClient, ow
 
 def test_questions_are_made_anew_in_the_background(own_desk: TestClient, own_ledger: Path) -> None:
     own_desk.post("/review/name", data={"csrf": csrf_of(own_desk), "name": "Ada Weiss"})
-    relation = contradiction_in(own_ledger, BLOCKADE)
-    for kind in ("accept", "reject"):  # asked twice, done as often as it takes
-        page = send(own_desk, "/review/relation", kind=kind, **judged(relation))
+    for relation in contradictions_in(own_ledger, SHOT):
+        for kind in ("accept", "reject"):  # asked twice, done as often as it takes
+            page = send(own_desk, "/review/relation", kind=kind, **judged(relation))
     assert "are being made anew" in page.text
     until = time.monotonic() + PATIENCE
     while own_desk.get("/review/making").json()["running"] and time.monotonic() < until:
         time.sleep(0.1)
-    assert BLOCKADE not in disputed(own_ledger)
+    assert SHOT not in disputed(own_ledger)
     assert "made anew" not in own_desk.get("/review").text
 
 
 def test_an_acceptance_of_a_claim_makes_nothing_anew(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    claim = contradiction_in(own_ledger, BLOCKADE).one[1]
+    claim = contradiction_in(own_ledger, SHOT).one[1]
     send(desk_of_ada, "/review", kind="accept", target_kind="claim", target=claim)
     with open_ledger(own_ledger, read_only=True) as held:
         assert held.has_derived()
-    send(desk_of_ada, "/review/text", question=asked(own_ledger)[BLOCKADE].id, text="Is it?")
+    send(desk_of_ada, "/review/text", question=asked(own_ledger)[SHOT].id, text="Is it?")
     with open_ledger(own_ledger, read_only=True) as held:
         assert not held.has_derived()
     assert "Make them anew" in desk_of_ada.get("/review").text
@@ -122,7 +123,7 @@ def test_an_acceptance_of_a_claim_makes_nothing_anew(desk_of_ada: TestClient, ow
 def test_only_what_bears_on_questions_makes_them_anew_when_it_is_taken_back(
     desk_of_ada: TestClient, own_ledger: Path
 ) -> None:
-    claim, question = contradiction_in(own_ledger, BLOCKADE).one[1], asked(own_ledger)[BLOCKADE].id
+    claim, question = contradiction_in(own_ledger, SHOT).one[1], asked(own_ledger)[SHOT].id
     send(desk_of_ada, "/review", kind="accept", target_kind="claim", target=claim)
     send(desk_of_ada, "/review/undo", ids=last_review(own_ledger))
     with open_ledger(own_ledger, read_only=True) as held:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from desk_client import csrf_of
 from desk_signing import (
-    BLOCKADE,
     CLOSURE,
+    SHOT,
     asked,
     contradiction_in,
+    contradictions_in,
     derived,
     disputed,
     home_of,
@@ -60,15 +61,20 @@ def test_a_rejected_contradiction_leaves_the_disputes_and_undo_brings_it_back(
     desk_of_ada: TestClient, own_ledger: Path
 ) -> None:
     before = disputed(own_ledger)
-    relation = contradiction_in(own_ledger, BLOCKADE)
-    assert BLOCKADE in before
-    send(desk_of_ada, "/review/relation", kind="reject", **judged(relation))
+    relations = contradictions_in(own_ledger, SHOT)
+    relation = relations[0]
+    assert SHOT in before
+    made = []
+    for one in relations:
+        send(desk_of_ada, "/review/relation", kind="reject", **judged(one))
+        made.append(last_review(own_ledger))
     derived(own_ledger)
-    assert BLOCKADE not in disputed(own_ledger)
+    assert SHOT not in disputed(own_ledger)
     assert home_of(own_ledger, relation.one) == home_of(own_ledger, relation.other)  # still one question
-    page = desk_of_ada.get(f"/questions/{asked(own_ledger)[BLOCKADE].id}").text
+    page = desk_of_ada.get(f"/questions/{asked(own_ledger)[SHOT].id}").text
     assert "Contradict each other" not in page
-    send(desk_of_ada, "/review/undo", ids=last_review(own_ledger))
+    for id in made:
+        send(desk_of_ada, "/review/undo", ids=id)
     derived(own_ledger)
     assert disputed(own_ledger) == before
 
@@ -92,18 +98,20 @@ def test_a_judged_contradiction_leaves_the_queue_and_undo_brings_it_back(
 def test_an_accepted_contradiction_is_sure_and_says_who_signed_it(
     desk_of_ada: TestClient, own_ledger: Path
 ) -> None:
-    relation = contradiction_in(own_ledger, BLOCKADE)
+    relation = contradiction_in(own_ledger, SHOT)
     send(desk_of_ada, "/review/relation", kind="accept", **judged(relation))
     derived(own_ledger)
-    assert disputed(own_ledger)[BLOCKADE].strength == 1.0
-    assert "Ada Weiss" in desk_of_ada.get(f"/questions/{asked(own_ledger)[BLOCKADE].id}").text
+    assert disputed(own_ledger)[SHOT].strength == 1.0
+    assert "Ada Weiss" in desk_of_ada.get(f"/questions/{asked(own_ledger)[SHOT].id}").text
 
 
 def test_a_corrected_relation_outweighs_what_was_judged(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    relation = contradiction_in(own_ledger, BLOCKADE)
-    send(desk_of_ada, "/review/relation", kind="correct", **judged(relation, RelationKind.LATER_FACT))
+    relations = contradictions_in(own_ledger, SHOT)
+    relation = relations[0]
+    for one in relations:
+        send(desk_of_ada, "/review/relation", kind="correct", **judged(one, RelationKind.LATER_FACT))
     derived(own_ledger)
-    assert BLOCKADE not in disputed(own_ledger)
+    assert SHOT not in disputed(own_ledger)
     assert home_of(own_ledger, relation.one) == home_of(own_ledger, relation.other)
     send(desk_of_ada, "/review/relation", kind="correct", **judged(relation, RelationKind.OTHER_QUESTION))
     derived(own_ledger)
@@ -111,7 +119,7 @@ def test_a_corrected_relation_outweighs_what_was_judged(desk_of_ada: TestClient,
 
 
 def test_two_claims_that_nobody_compared_can_be_related(desk_of_ada: TestClient, own_ledger: Path) -> None:
-    one, other = (asked(own_ledger)[text].claims[0] for text in (BLOCKADE, CLOSURE))
+    one, other = (asked(own_ledger)[text].claims[0] for text in (SHOT, CLOSURE))
     with open_ledger(own_ledger, read_only=True) as held:
         assert list(held.relations((one, other))) == []
     page = desk_of_ada.get("/review", params={"claim": one[1], "other": other[1]}).text
@@ -124,7 +132,12 @@ def test_two_claims_that_nobody_compared_can_be_related(desk_of_ada: TestClient,
     assert other in home.claims
 
 
-def test_numbers_that_a_person_calls_compatible_are_no_dispute(own_ledger: Path) -> None:
+def test_numbers_that_a_person_calls_compatible_are_no_dispute(
+    desk_of_ada: TestClient, own_ledger: Path
+) -> None:
+    ships = next(one for text, one in asked(own_ledger).items() if "fourteen ships" in text)
+    send(desk_of_ada, "/review/text", question=ships.id, text="How many ships are in the strait?")
+    derived(own_ledger)
     counted = next(one for one in disputed(own_ledger).values() if one.camps[0].says.isdecimal())
     camps = [camp.claims for camp in counted.camps]
     with open_ledger(own_ledger) as held:
@@ -150,13 +163,13 @@ def test_numbers_that_a_person_calls_compatible_are_no_dispute(own_ledger: Path)
 def test_a_judgement_of_a_relation_says_of_what_and_which(
     own_ledger: Path, change: dict[str, str | None], wrong: str
 ) -> None:
-    relation = contradiction_in(own_ledger, BLOCKADE)
+    relation = contradiction_in(own_ledger, SHOT)
     with open_ledger(own_ledger) as held, pytest.raises(InputError, match=wrong):
         held.review(replace(reject(relation.one, relation.other), **change))
 
 
 def test_a_claim_is_not_related_to_itself(own_ledger: Path) -> None:
-    one = contradiction_in(own_ledger, BLOCKADE).one
+    one = contradiction_in(own_ledger, SHOT).one
     with open_ledger(own_ledger) as held, pytest.raises(InputError, match="to itself"):
         held.review(reject(one, (one[0], one[1][:9])))
 

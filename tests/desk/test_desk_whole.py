@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from desk_client import open_desk
-from desk_signing import BLOCKADE, asked, contradiction_in, derived, judged, last_review, send
+from desk_signing import SHOT, asked, contradiction_in, derived, judged, last_review, send
 from fastapi.testclient import TestClient
 
 from counterclaim.adding import forget
@@ -32,7 +32,7 @@ def ada(own_ledger: Path) -> Iterator[TestClient]:
 
 def judge(client: TestClient, ledger: Path, kind: str) -> None:
     """Send one form of this kind; it is kept."""
-    relation = contradiction_in(ledger, BLOCKADE)
+    relation = contradiction_in(ledger, SHOT)
     question, other = other_questions(ledger)
     claim = {"target_kind": "claim", "target": relation.one[1], "note": "as it stands"}
     forms: dict[str, tuple[str, dict[str, object]]] = {
@@ -66,7 +66,7 @@ def judge(client: TestClient, ledger: Path, kind: str) -> None:
 def other_questions(ledger: Path) -> tuple[Question, Question]:
     """The question of the blockade, and another one of which it is no part."""
     every = asked(ledger)
-    return every[BLOCKADE], next(one for text, one in every.items() if text != BLOCKADE)
+    return every[SHOT], next(one for text, one in every.items() if text != SHOT)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -92,7 +92,7 @@ def test_what_was_judged_is_forgotten_with_its_document(ada: TestClient, own_led
     for kind in KINDS:
         if kind != "second reader":
             judge(ada, own_ledger, kind)
-    document = contradiction_in(own_ledger, BLOCKADE).one[0]
+    document = contradiction_in(own_ledger, SHOT).one[0]
     with open_ledger(own_ledger) as held:
         forget(held, document, "Ada")
         assert list(held.verify()) == []

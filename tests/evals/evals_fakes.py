@@ -82,7 +82,9 @@ def understanding(
 
     def interpret(text: str, said: Sequence[Said], **known: str | None) -> tuple[SimpleNamespace, ...]:
         answers = [answer(text, one) for one in said]
-        return tuple(SimpleNamespace(speaker=speaker, meanings=(meaning,)) for speaker, meaning in answers)
+        return tuple(
+            SimpleNamespace(vectors=(), speaker=speaker, meanings=(meaning,)) for speaker, meaning in answers
+        )
 
     return Understanding(read, interpret)  # type: ignore[arg-type]
 

@@ -14,7 +14,6 @@ from counterclaim.model.reading import Reading
 from evals import questions
 from evals.asked import read_gold
 from evals.found import found_claims
-from evals.near import near
 
 WORDS = {
     "closed": "the tunnel is being closed",
@@ -110,13 +109,6 @@ def test_gold_relations_find_the_groups_and_the_answers(
 def test_a_table_has_a_line_for_each_figure(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(files)
     assert capsys.readouterr().out.startswith("bcubed_f1 ")
-
-
-def test_claims_near_each_other_in_words_are_paired(files: Path) -> None:
-    gold = read_gold(files / "claims.jsonl", files / "questions.json", [])
-    claims = list(gold.claims.values())
-    pairs = {(claims[one].id, claims[other].id) for one, other, _ in near(claims, 1)}
-    assert {("closed", "open"), ("rail", "unpaid")} <= pairs
 
 
 def test_a_question_on_a_claim_that_is_not_there_is_named(files: Path) -> None:

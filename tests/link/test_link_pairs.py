@@ -149,10 +149,17 @@ def test_where_very_many_have_vectors_those_of_the_nearest_days_are_looked_at(
 ) -> None:
     monkeypatch.setattr(vectors_module, "_MOST_ROWS", 3)
     claims = [
-        told(f"c{day}", f"{'qwertyuiop'[day]}x", day=f"2031-05-1{day}", party=None) for day in range(10)
+        told(f"c{day}", f"{letter}x {letter}z", day=f"2031-05-1{day}", party=None)
+        for day, letter in enumerate("qwertyuiop")
     ]
     index = Index()
     for claim in claims:
         index.add(claim.document, pack([claim], [bytes([127])]))
     [near] = index.neighbours(range(5, 6))
     assert {neighbour.number for neighbour in near} == {4, 6}
+
+
+def test_a_claim_that_could_mean_anything_is_compared_with_nothing() -> None:
+    vague = [told("vague", "they are"), told("vaguer", "it"), told("same", "they are")]
+    vectors = {(claim.document, claim.id): bytes([127]) for claim in vague}
+    assert list(candidate_pairs([*NOISE, *vague], vectors)) == list(candidate_pairs(NOISE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
@@ -34,6 +36,18 @@ def signed(pair: str, *, same: bool, at: str = "2031-06-01T10:00:00Z") -> HumanE
     return HumanEdge(one=name(pair[0]), other=name(pair[1]), same=same, by="ann", at=at)
 
 
+def near(claims: str, angles: Sequence[float], pairs: dict[str, float]) -> list[str]:
+    """The same for claims whose vectors point so many degrees round."""
+    chances = {ordered(name(pair[0]), name(pair[1])): chance for pair, chance in pairs.items()}
+    vectors = {
+        name(claim): bytes(
+            round(127 * part) % 256 for part in (math.cos(math.radians(angle)), math.sin(math.radians(angle)))
+        )
+        for claim, angle in zip(claims, angles, strict=True)
+    }
+    return [shown(found) for found in group([name(claim) for claim in claims], chances, (), None, vectors)]
+
+
 TWO = {"ab": SURE, "bc": SURE, "ac": SURE, "xy": SURE, "yz": SURE, "xz": SURE}
 
 
@@ -53,6 +67,21 @@ def test_two_edges_or_a_strong_one_do() -> None:
 
 def test_what_answers_other_questions_is_held_apart() -> None:
     assert grouped("abcx", {"ab": SURE, "bc": SURE, "cx": WEAK, "ax": 0.1, "bx": 0.1}) == ["abc"]
+
+
+def test_claims_that_are_near_are_a_group_even_where_the_judge_doubts() -> None:
+    pairs = {"ab": 0.3, "bc": 0.3, "cx": 0.3}
+    assert near("abcx", [0, 5, 10, 90], pairs) == ["abc"]
+
+
+def test_claims_far_from_each_other_are_none_even_where_the_judge_is_sure() -> None:
+    assert near("abx", [0, 5, 120], {"ab": SURE, "ax": SURE, "bx": SURE}) == ["ab"]
+
+
+def test_large_groups_do_not_swallow_what_is_between_them() -> None:
+    between = {"ab": 0.5, "bc": 0.5, "xy": 0.5, "yz": 0.5, "cm": 0.5, "mx": 0.5, "cx": 0.5}
+    found = near("abcmxyz", [0, 5, 10, 55, 100, 105, 110], between)
+    assert not [group for group in found if set("ax") <= set(group)]
 
 
 def test_a_claim_may_answer_two_questions() -> None:

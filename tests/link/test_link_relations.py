@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -192,7 +193,9 @@ def test_the_order_given_does_not_matter(judge: Judge) -> None:
 
 
 def test_a_plain_denial_by_another_side(judge: Judge) -> None:
-    relation = judge.relate(LEAVING, STAYING)
+    leaving = msgspec.structs.replace(LEAVING, vector=bytes([127, 0]))
+    staying = msgspec.structs.replace(STAYING, vector=bytes([64, 110]))  # as near as the reader puts them
+    relation = judge.relate(leaving, staying)
     assert (relation.kind, relation.contradiction) == (RelationKind.CONTRADICTS, ContradictionKind.DENIAL)
     assert relation.one == (LEAVING.document, LEAVING.id)
     assert 0 < relation.confidence <= 1

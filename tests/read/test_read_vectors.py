@@ -41,7 +41,7 @@ def vector_with(reading: Reading, words: str) -> np.ndarray:
 
 
 def test_each_claim_has_a_unit_vector_of_whole_numbers(reading):
-    assert {len(vector) for vector in reading.vectors} == {96}
+    assert {len(vector) for vector in reading.vectors} == {128}
     for row in by_words(reading).values():
         assert np.linalg.norm(row) == pytest.approx(1, abs=0.03)
 

@@ -21,7 +21,7 @@ from counterclaim.model.document import Field
 from counterclaim.model.meaning import Speaker, SpeakerKind
 from counterclaim.model.relation import ClaimName
 from counterclaim.model.span import Spans
-from counterclaim.model.told import Told
+from counterclaim.model.told import VECTOR_SIZE, Told
 
 BEFORE = 200  # code points of the text before a claim
 
@@ -129,8 +129,9 @@ class _Teller:
         if reading != self._reading:
             body = self._connection.one("SELECT body FROM vectors WHERE reading = ?", (reading,))
             self._reading, self._vectors = reading, body or b""
-        size = len(self._vectors) // claims
-        return self._vectors[size * place : size * (place + 1)]
+        if len(self._vectors) != VECTOR_SIZE * claims:  # of an earlier reader, or none
+            return b""
+        return self._vectors[VECTOR_SIZE * place : VECTOR_SIZE * (place + 1)]
 
     def _speaker(self, row: int) -> Speaker:
         if row not in self._speakers:

@@ -86,7 +86,7 @@ def most_among(claims: int) -> int:
 
 
 def _batches(ledger: Ledger, waiting: Sequence[str], index: Index, most: int | None) -> Iterator[_Batch]:
-    bodies = [(document, pack(list(ledger.told(document)))) for document in waiting]
+    bodies = [(document, _packed(list(ledger.told(document)))) for document in waiting]
     places = [(document, body, index.add(document, body)) for document, body in bodies]
     most = most or most_among(len(index))
     batch, done = _Batch(), set[tuple[int, int]]()
@@ -98,6 +98,10 @@ def _batches(ledger: Ledger, waiting: Sequence[str], index: Index, most: int | N
             batch = _Batch()
     if batch.documents:
         yield batch
+
+
+def _packed(told: Sequence[Told]) -> bytes:
+    return pack(told, [claim.vector for claim in told])
 
 
 def _new_pairs(index: Index, numbers: range, most: int, done: set[tuple[int, int]]) -> Iterator[Names]:

@@ -10,7 +10,7 @@ from counterclaim.link.pairs import VERSION as PAIRS
 from counterclaim.link.relations.judge import VERSION as JUDGE
 from counterclaim.link.relations.judge import WEIGHTS
 
-DERIVER = "1"
+DERIVER = "2"
 """Version of the rules that make findings of relations."""
 _WEIGHED = ("relations.onnx", "gates.json")
 _DIGITS = 8

@@ -6,6 +6,10 @@ import msgspec
 
 from counterclaim.model.meaning import Meaning, SpeakerKind
 
+# Numbers of a vector; those of readers before had 96, and are not to be compared with these.
+VECTOR_SIZE = 128
+VECTOR_ONE = 127  # what stands for 1 in it
+
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One claim of one document, with who told it and when.
@@ -14,7 +18,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     text right before them, which says what they refer to.  `speaker` is the name that a reader
     would list or the words of the text, `key` the name folded for comparison.  `said` is when it was
     said (EDTF), else `published` counts.  `origin` is the document where its text began.
-    `vector` is that of the reader (`Reading.vectors`), empty where it is not known.
+    `vector` is that of the reader (`Reading.vectors`), empty where it is not known or of another size.
     """
 
     document: str

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tokenizers import Tokenizer
+
 from counterclaim.model.document import Document
 from counterclaim.model.meaning import EvidenceKind, Meaning, Orientation, Polarity, Speaker, Time
 from counterclaim.model.reading import QuoteType
@@ -28,6 +30,7 @@ from counterclaim.read.times.due import due_of
 from counterclaim.read.times.events import DatedEvents, dated_events
 from counterclaim.read.times.resolve import find_times
 from counterclaim.read.times.said import said_of
+from counterclaim.read.vectors import Vectors
 from counterclaim.read.words import Words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -72,10 +75,11 @@ class Prepared:
 class Interpreter:
     """Grammar, names and the network of meaning, loaded once."""
 
-    def __init__(self, folder: Path, aliases: Aliases) -> None:
+    def __init__(self, folder: Path, aliases: Aliases, tokenizer: Tokenizer) -> None:
         """Load from the weights' folder; ModelError if a file is missing or damaged."""
         self._parser = Parser()
         self._judge = Judge(folder)
+        self._vectors = Vectors(folder, tokenizer)
         self._aliases = aliases
 
     def prepare(self, document: Document, words: Words) -> Prepared:
@@ -96,11 +100,11 @@ class Interpreter:
         self, prepared: Prepared, said: Said, speaker: Speaker, denials: Sequence[Said]
     ) -> Interpreted:
         """`denials` are those that the content passes on."""
-        told = [
+        meanings = tuple(
             self._meaning(prepared, said, claim, speaker, _begins_in(claim, denials)) for claim in said.claims
-        ]
-        meanings, vectors = (meaning for meaning, _ in told), (vector for _, vector in told)
-        return Interpreted(speaker, tuple(meanings), tuple(vectors))
+        )
+        vectors = tuple(self._vectors.of(prepared.document.text, claim) for claim in said.claims)
+        return Interpreted(speaker, meanings, vectors)
 
     def own_voice(self, prepared: Prepared, said: Sequence[Said], text: StoredText) -> list[OwnWords]:
         """What the outlet states itself in a text, in reading order."""
@@ -109,12 +113,12 @@ class Interpreter:
 
     def _own_meaning(self, prepared: Prepared, content: Spans) -> Meaning:
         nobody = Said((), (), content, QuoteType.INDIRECT, None, (content,))
-        return self._meaning(prepared, nobody, content, Speaker())[0]
+        return self._meaning(prepared, nobody, content, Speaker())
 
     def _meaning(
         self, prepared: Prepared, said: Said, claim: Spans, speaker: Speaker, passes_on: bool = False
-    ) -> tuple[Meaning, bytes]:
-        """What one claim of an attribution means, and its vector.
+    ) -> Meaning:
+        """What one claim of an attribution means.
 
         `passes_on` says that the claim itself reports somebody's denial, which its
         speaker affirms: "the minister said that the rebels denied it".
@@ -129,7 +133,7 @@ class Interpreter:
         times = find_times(parse, claim, spoken)
         evidence = find_evidence(document, parse, said, claim, speaker)
         judged, due = _with_due(prepared, claim, judged, times, spoken)
-        meaning = Meaning(
+        return Meaning(
             polarity=judged.polarity,
             certainty=judged.certainty,
             orientation=judged.orientation,
@@ -145,7 +149,6 @@ class Interpreter:
             evidence=evidence,
             asks_for_evidence=asks_for_evidence(parse, said, claim),
         )
-        return meaning, judged.vector
 
     def _judged(self, prepared: Prepared, said: Said, claim: Spans) -> Judgement:
         """What the network says, and the cue where it denies by itself."""

@@ -40,7 +40,8 @@ class Reader:
         self._tagger = Tagger(folder)
         self._calibration = Calibration.load(folder / "calibration.json")
         names = Aliases.packaged()
-        self._interpreter = Interpreter(folder, names.with_file(aliases) if aliases else names)
+        names = names.with_file(aliases) if aliases else names
+        self._interpreter = Interpreter(folder, names, self._tokenizer)
         self.version = reader_version(weights, aliases)
 
     def read(self, document: Document) -> Reading:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counterclaim import __version__
 
-RULES = 4
+RULES = 5
 """Raised whenever the rules of this folder read a text differently."""
 
 

@@ -31,8 +31,13 @@ Features = dict[str, float]
 
 
 def features_of(told: Told) -> Features:
-    """Features with what each counts before its rarity does; the kind of a feature is its first letter."""
+    """Features with what each counts before its rarity does; the kind of a feature is its first letter.
+
+    A claim without any word that means something by itself has none: "it", "they are".
+    """
     found: Features = {}
+    if not content_words(told.words):
+        return found
     for text, worth in ((told.title or "", TITLE), (told.before[-_LAST_WORDS:], BEFORE), (told.words, OWN)):
         _put(found, (f"w{word[:LETTERS]}" for word in content_words(text)), worth)
         _put(found, (f"f{family}" for family in families(words_of(text))), worth * FAMILY)

@@ -16,7 +16,7 @@ from counterclaim.link.pairs.packed import BITS, FINEST
 Numbers = NDArray[np.int64]
 
 WINDOW = 60  # days between two claims
-VECTOR_WORTH = 0.4  # of the cosine of vectors, beside the likeness of features
+VECTOR_WORTH = 0.2  # of the cosine of vectors, beside the likeness of features
 _FADING = 100.0  # days, after which likeness counts a third
 _LENT = 0.6  # of a claim's own features all that is lent counts
 _MOST_WITH = 1000  # claims of the window that a feature leads to

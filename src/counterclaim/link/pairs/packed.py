@@ -20,7 +20,7 @@ from counterclaim.link.pairs.features import features_of
 from counterclaim.link.relations.days import day_of
 from counterclaim.model.told import Told
 
-VERSION = 1
+VERSION = 2
 BITS = 24
 LONG_AGO = 60  # days
 FINEST = 100  # steps of worth between 0 and 1
@@ -57,6 +57,8 @@ def pack(claims: Sequence[Told], vectors: Sequence[bytes] | None = None) -> byte
     place = {number: at for at, number in enumerate(table)}
     ids = "\n".join(claim.id for claim in claims).encode()
     entries = [(place[number], worth) for row in rows for number, worth in sorted(row.items())]
+    if vectors is not None and len(vectors) == len(rows):  # what has no features is to be found by nothing
+        vectors = [vector if row else b"" for vector, row in zip(vectors, rows, strict=True)]
     dimensions, rows_of_vectors = _joined(len(claims), vectors)
     return b"".join(
         (

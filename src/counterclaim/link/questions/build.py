@@ -42,7 +42,8 @@ def questions(
     means = means or Means()
     told = {name_of(claim): claim for claim in sorted(claims, key=age)}
     chosen = surest(relations)
-    groups = group(list(told), chances(chosen.values(), means.same), human, means.sureness)
+    vectors = {name: claim.vector for name, claim in told.items()}
+    groups = group(list(told), chances(chosen.values(), means.same), human, means.sureness, vectors)
     inside = _inside(groups, chosen)
     return tuple(
         _question(found, told, relations_of, means)

@@ -1,12 +1,12 @@
 """Which claims answer the same question: a graph of claims, held together and apart, cut into groups.
 
-The surest edge is contracted first, and the weights of the edges that thereby fall together are
-added up; when no sum is left that holds two groups together, the groups are found (greedy additive
-edge contraction, Keuper et al. 2015, for correlation clustering).  Groups go by the mean over all pairs of
-their claims, where a pair that was not judged counts a little against it, so that large groups do not
-swallow what is between them.  Two groups of more than one claim are joined by two edges or more, or by
-a single strong one.  What people signed comes first: claims they put together start as one group, and
-groups they held apart stay apart.
+Of all groups that an edge leads between, those held together most are joined first, until nothing holds two
+of them together (greedy additive edge contraction, Keuper et al. 2015, for correlation clustering).  How much
+they are held together is the mean over all pairs of their claims: how near the two are by their vectors, and
+of pairs that were judged the judgement as well, so that large groups do not swallow what is between them.
+Where claims have no vectors, a pair that was not judged counts a little against it.  Two groups of more than
+one claim are joined by two edges or more, or by a single strong one.  What people signed comes first: claims
+they put together start as one group, and groups they held apart stay apart.
 
 What is found is a function of the sets of claims and edges, in any order; a group never changes through
 claims that no path of edges leads to.
@@ -19,19 +19,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+from counterclaim.link.questions.closeness import Closeness
 from counterclaim.link.questions.links import (
     APART,
-    SCALE,
+    FINER,
     Pair,
     Sureness,
+    Weighing,
     newest_words,
-    strong_weight,
-    weight,
 )
 from counterclaim.model.question import HumanEdge
 from counterclaim.model.relation import ClaimName
 
-FINER = 1000
 LEAST_LINKS = 2  # that join two groups, where none of them is strong
 
 
@@ -45,17 +44,18 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """What lies between two groups: the sum of weights, edges that hold together, the strongest of them."""
+    """What edges lie between two groups: the sum of their weights without closeness, how many lack it, how
+    many hold together, the whole weight of the strongest."""
 
     total: int
-    judged: int
+    blind: int
     links: int
     strongest: int
 
     def __add__(self, other: _Between) -> _Between:
         return _Between(
             self.total + other.total,
-            self.judged + other.judged,
+            self.blind + other.blind,
             self.links + other.links,
             max(self.strongest, other.strongest),
         )
@@ -65,8 +65,8 @@ class _Between:
 class _Groups:
     """Groups while they grow, each known by the number of its oldest claim."""
 
-    strong: int
-    unseen: int
+    weighing: Weighing
+    near: Closeness
     members: dict[int, list[int]]
     beside: dict[int, dict[int, _Between]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -79,6 +79,7 @@ class _Groups:
         """Make one group of two; it is known by the older one's number."""
         stays, goes = min(one, other), max(one, other)
         self.members[stays] += self.members.pop(goes)
+        self.near.join(stays, goes)
         for third, between in self.beside.pop(goes, {}).items():
             del self.beside[third][goes]
             if third != stays:
@@ -89,14 +90,18 @@ class _Groups:
         """The mean weight over all pairs of their claims, in a finer scale, so that it stays whole."""
         pairs = len(self.members[one]) * len(self.members[other])
         between = self.beside[one][other]
-        return (between.total - self.unseen * (pairs - between.judged)) * FINER // pairs
+        product, seen = self.near.between(one, other)
+        unseen = pairs - seen - between.blind
+        return (
+            between.total * FINER + self.weighing.near(product, seen) - self.weighing.unseen * unseen * FINER
+        ) // pairs
 
     def may_join(self, one: int, other: int, between: _Between) -> bool:
         """Whether what lies between two groups is enough to make them one."""
         if self.mean(one, other) <= 0:
             return False
         alone = min(len(self.members[one]), len(self.members[other])) == 1
-        return alone or between.links >= LEAST_LINKS or between.strongest >= self.strong
+        return alone or between.links >= LEAST_LINKS or between.strongest >= self.weighing.strong
 
 
 def group(
@@ -104,33 +109,53 @@ def group(
     chances: Mapping[Pair, float],
     human: Iterable[HumanEdge] = (),
     sureness: Sureness | None = None,
+    vectors: Mapping[ClaimName, bytes] | None = None,
 ) -> tuple[Group, ...]:
     """Groups of two claims or more, those with the oldest claim first.
 
-    `names` are in order of time, `chances` how likely two claims answer one question; what is said of
-    claims that are not among them is passed over.
+    `names` are in order of time, `chances` how likely two claims answer one question as they were judged,
+    `vectors` those of claims that have one; what is said of claims that are not among them is passed over.
     """
-    sureness = sureness or Sureness()
+    vectors = vectors or {}
     number = {name: place for place, name in enumerate(names)}
-    weights = {
-        pair: weight(chance, sureness)
-        for pair, chance in chances.items()
-        if pair[0] in number and pair[1] in number
-    }
+    near = Closeness.of([vectors.get(name, b"") for name in names])
+    groups = _Groups(Weighing(sureness or Sureness()), near, {place: [place] for place in range(len(names))})
     words = [(pair, same) for pair, same in newest_words(human) if pair[0] in number and pair[1] in number]
     together, apart = _settled(words)
-    weights.update(dict.fromkeys(apart, APART))
-    groups = _Groups(
-        strong_weight(sureness),
-        round(SCALE * sureness.unseen),
-        {place: [place] for place in range(len(names))},
+    weights = _weighed(
+        groups,
+        {
+            _places(pair, number): chance
+            for pair, chance in chances.items()
+            if pair[0] in number and pair[1] in number
+        },
+        {_places(pair, number) for pair in apart},
     )
-    for (one, other), amount in weights.items():
-        between = _Between(amount, 1, int(amount > 0), amount)
-        groups.put(number[one], number[other], between)
-    _start(groups, [(number[one], number[other]) for one, other in together])
+    _start(groups, [_places(pair, number) for pair in together])
     _contract(groups)
-    return _with_guests(names, groups, _numbered(weights, number))
+    return _with_guests(names, groups, _from_both(weights))
+
+
+def _places(pair: Pair, number: Mapping[ClaimName, int]) -> tuple[int, int]:
+    one, other = (number[name] for name in pair)
+    return min(one, other), max(one, other)
+
+
+def _weighed(
+    groups: _Groups, chances: Mapping[tuple[int, int], float], apart: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], int]:
+    """Put all edges between claims that are still alone; how much each of them holds together by itself."""
+    whole: dict[tuple[int, int], int] = {}
+    for (one, other), chance in chances.items():
+        product, seen = groups.near.between(one, other)
+        amount = groups.weighing.judged(chance, bool(seen))
+        weight = amount + groups.weighing.near(product, seen) // FINER
+        whole[one, other] = weight
+        groups.put(one, other, _Between(amount, int(not seen), int(weight > 0), weight))
+    for pair in apart:
+        whole[pair] = APART
+        groups.put(*pair, _Between(APART, 0, 0, APART))
+    return whole
 
 
 def _settled(words: Sequence[tuple[Pair, bool]]) -> tuple[list[Pair], list[Pair]]:
@@ -175,8 +200,8 @@ def _contract(groups: _Groups) -> None:
     waiting = [
         (-groups.mean(one, other), one, other)
         for one, others in groups.beside.items()
-        for other, between in others.items()
-        if one < other and between.total > 0
+        for other in others
+        if one < other and groups.mean(one, other) > 0
     ]
     heapify(waiting)
     while waiting:
@@ -185,16 +210,15 @@ def _contract(groups: _Groups) -> None:
         if between is None or groups.mean(one, other) != -minus or not groups.may_join(one, other, between):
             continue
         stays = groups.join(one, other)
-        for third, beside in groups.beside[stays].items():
-            if beside.total > 0:
-                pair = min(stays, third), max(stays, third)
-                heappush(waiting, (-groups.mean(*pair), *pair))
+        for third in groups.beside[stays]:
+            if (mean := groups.mean(stays, third)) > 0:
+                heappush(waiting, (-mean, min(stays, third), max(stays, third)))
 
 
-def _numbered(weights: Mapping[Pair, int], number: Mapping[ClaimName, int]) -> dict[int, dict[int, int]]:
+def _from_both(weights: Mapping[tuple[int, int], int]) -> dict[int, dict[int, int]]:
     beside: dict[int, dict[int, int]] = defaultdict(dict)
     for (one, other), amount in weights.items():
-        beside[number[one]][number[other]] = beside[number[other]][number[one]] = amount
+        beside[one][other] = beside[other][one] = amount
     return beside
 
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from counterclaim.model.question import HumanEdge
 from counterclaim.model.relation import ClaimName, Relation, RelationKind
+from counterclaim.model.told import VECTOR_ONE
 
 Pair = tuple[ClaimName, ClaimName]
 
 SCALE = 1000
+FINER = 1000  # by which means of weights are finer than these
 LEAST, MOST = 0.02, 0.98  # no judgement of a machine is taken for surer than this
 APART = -(10**12)  # what a person held apart no sum of machine weights brings together
 
@@ -23,15 +25,21 @@ APART = -(10**12)  # what a person held apart no sum of machine weights brings t
 class Sureness:
     """How sure a relation must be.
 
-    `joining` is the probability of one question at which a pair starts to be held together,
-    `strong` the one at which a single edge may join two groups.  `doubt` is what a pair judged to answer
-    other questions counts beside one judged to answer the same, which is the rarer find.  `unseen` is what
-    speaks against a pair that was not thought worth judging, in log odds.
+    `joining` is the probability of one question at which a pair starts to be held together, `strong` the
+    one at which a single edge may join two groups.
+
+    Of two claims with vectors the log odds of one question rise by `steep` with their closeness, from even
+    odds at `even`, and by `judged` times those that the judge gives.  Of claims without vectors, the judge
+    alone tells: `doubt` is what a pair judged to answer other questions counts beside one judged to answer
+    the same, which is the rarer find; `unseen` is what speaks against a pair not judged, in log odds.
     """
 
     joining: float = 0.5
     strong: float = 0.97
     doubt: float = 0.2
+    steep: float = 10.0
+    even: float = 0.58
+    judged: float = 1.0
     unseen: float = 0.1
 
 
@@ -73,20 +81,27 @@ def chances(relations: Iterable[Relation], same: Mapping[Pair, float] | None = N
     return {pair: chance(relation) for pair, relation in surest(relations).items()} | dict(same or {})
 
 
-def together(one: float, other: float) -> float:
-    """The probability that two separate grounds give, each weighed against even chances."""
-    return 1 / (1 + math.exp(-_log_odds(one) - _log_odds(other)))
+class Weighing:
+    """Log odds of one question over those at which a pair starts to be held together, in whole numbers."""
 
+    def __init__(self, sureness: Sureness) -> None:
+        self._sureness = sureness
+        self._joining = _log_odds(sureness.joining)
+        self._rise = round(FINER * SCALE * sureness.steep / VECTOR_ONE**2)
+        self._start = round(FINER * SCALE * (sureness.steep * sureness.even + self._joining))
+        self.strong = round(SCALE * (_log_odds(sureness.strong) - self._joining))
+        self.unseen = round(SCALE * sureness.unseen)
 
-def weight(probability: float, sureness: Sureness) -> int:
-    """Log odds of one question over those at which a pair starts to be held together."""
-    over = _log_odds(probability) - _log_odds(sureness.joining)
-    return round(SCALE * (over if over > 0 else sureness.doubt * over))
+    def near(self, product: int, pairs: int) -> int:
+        """What the closeness of so many pairs weighs, in a finer scale."""
+        return self._rise * product - self._start * pairs
 
-
-def strong_weight(sureness: Sureness) -> int:
-    """The weight from which a single edge may join two groups."""
-    return round(SCALE * (_log_odds(sureness.strong) - _log_odds(sureness.joining)))
+    def judged(self, probability: float, seen: bool) -> int:
+        """What a judgement weighs, where the closeness of the two is seen as well, and where it is not."""
+        if seen:
+            return round(SCALE * self._sureness.judged * _log_odds(probability))
+        over = _log_odds(probability) - self._joining
+        return round(SCALE * (over if over > 0 else self._sureness.doubt * over))
 
 
 def _log_odds(probability: float) -> float:

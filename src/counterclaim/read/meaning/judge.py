@@ -18,9 +18,7 @@ _POLARITIES, _CERTAINTIES, _ORIENTATIONS = tuple(Polarity), tuple(Certainty), tu
 _AHEAD = (Orientation.FUTURE, Orientation.COMMITMENT)
 # Chosen on polnear-train and story-dev, November 2026, where dues then have a precision of 100%.
 LEAST_AHEAD = 0.03
-VECTOR = "vector"  # the graph's name for it
-_OUTPUTS = ("polarity", "certainty", "orientation", VECTOR)
-_ONE = 127  # what stands for 1 in a vector
+_OUTPUTS = ("polarity", "certainty", "orientation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +26,12 @@ class Judgement:
     """The likeliest value of each field.
 
     `ahead` is the likelier of future and commitment where it is not `orientation`, yet not improbable.
-    `vector` is a unit vector of 8-bit whole numbers (127 stands for 1): of two claims near in meaning
-    the vectors point the same way.
     """
 
     polarity: Polarity
     certainty: Certainty
     orientation: Orientation
     ahead: Orientation | None
-    vector: bytes
 
 
 class Judge:
@@ -52,11 +47,11 @@ class Judge:
         `denied` says that the cue denies by itself, so that the network need not tell.
         """
         outputs = self._graph.run(_OUTPUTS, {"pieces": view.pieces[None], "features": view.features[None]})
-        polarity, certainty, orientation, vector = (np.asarray(output)[0] for output in outputs)
+        polarity, certainty, orientation = (np.asarray(output)[0] for output in outputs)
         stand = Polarity.DENIES if denied else _POLARITIES[int(polarity.argmax())]
         sure = Certainty.UNKNOWN if stand is Polarity.NONE else _CERTAINTIES[int(certainty.argmax())]
         orientated = _ORIENTATIONS[int(orientation.argmax())]
-        return Judgement(stand, sure, orientated, _ahead(orientation), _packed(vector))
+        return Judgement(stand, sure, orientated, _ahead(orientation))
 
 
 def _ahead(orientation: Floats) -> Orientation | None:
@@ -64,7 +59,3 @@ def _ahead(orientation: Floats) -> Orientation | None:
     likelier = max(_AHEAD, key=lambda one: orientation[_ORIENTATIONS.index(one)])
     probability = float(np.exp(orientation[_ORIENTATIONS.index(likelier)]))
     return likelier if probability >= LEAST_AHEAD else None
-
-
-def _packed(vector: Floats) -> bytes:
-    return np.round(vector * _ONE).astype(np.int8).tobytes()

@@ -42,6 +42,11 @@ _LOCAL_OFFICES = frozenset(
 
 
 _ELECTED = frozenset("mayor governor gov sheriff councilman councilwoman".split())
+# What is signed or passed speaks for nobody ("the Minsk Agreements do not say so").
+_TEXTS = frozenset(
+    """agreement agreements treaty declaration charter constitution accord accords protocol protocols
+    resolution memorandum article""".split()
+)
 
 
 class Parties:
@@ -63,7 +68,11 @@ class Parties:
         self._campaigns = set(_CAMPAIGN.findall(self._text))
 
     def of(self, referent: Referent) -> str | None:
-        """The party of a referent; of several, the one they share."""
+        """The party of a referent; of several, the one they share; a text that is named is nobody's."""
+        party = self._found(referent)
+        return None if party is None or _is_a_text(party) else party
+
+    def _found(self, referent: Referent) -> str | None:
         if referent.party is not None:
             return referent.party
         if referent.members:
@@ -272,6 +281,12 @@ def _by_name(referent: Referent) -> str | None:
     if referent.kind is SpeakerKind.ORGANISATION and any(word[:1].isupper() for word in name.split()):
         return name
     return None
+
+
+def _is_a_text(name: str) -> bool:
+    """Whether a name's head is an agreement or the like."""
+    words = name.lower().partition(" of ")[0].split()
+    return bool(words) and (words[-1] in _TEXTS or words[0] == "article")
 
 
 def _is_lone_word(actor: Actor) -> bool:
