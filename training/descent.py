@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import time
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -12,6 +11,8 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
+
+from training.clock import Clock
 
 Batch = TypeVar("Batch")
 REPORT = 50  # steps between lines of the log
@@ -32,28 +33,15 @@ class Descent:
             {"params": list(above), "peak": args.head_rate},
         ]
         self._optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-        self._step, self._steps, self._started = 0, steps, time.time()
-        self._warmup, self._budget = max(1.0, args.warmup * steps), args.budget
-
-    @property
-    def seconds(self) -> float:
-        """How long training has gone on."""
-        return time.time() - self._started
-
-    @property
-    def done(self) -> bool:
-        """Whether all steps are made, or the budget is spent."""
-        return self._step >= self._steps or self._spent >= 1
-
-    @property
-    def _spent(self) -> float:
-        return self.seconds / self._budget if self._budget else 0.0
+        self.clock = Clock(steps, args.budget)
+        self._warmup = max(1.0, args.warmup * steps)
 
     def _share(self) -> float:
         """Share of the peak rate."""
-        if self._step < self._warmup:  # until then the steps count alone
-            return (self._step + 1) / self._warmup * (1 - self._step / self._steps)
-        return max(0.0, 1 - max(self._step / self._steps, self._spent))
+        step, steps = self.clock.step, self.clock.steps
+        if step < self._warmup:  # until then the steps count alone
+            return (step + 1) / self._warmup * (1 - step / steps)
+        return max(0.0, 1 - max(step / steps, self.clock.spent))
 
     def step(self, loss: Tensor) -> None:
         """Go one step down; the encoder's gradients alone are clipped."""
@@ -64,7 +52,7 @@ class Descent:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._encoder, 1.0)
         self._optimizer.step()
-        self._step += 1
+        self.clock.step += 1
 
 
 def fit(
@@ -77,17 +65,17 @@ def fit(
     for number, batches in enumerate(epochs):
         losses: list[float] = []
         for batch in batches:
-            if descent.done:
+            if descent.clock.done:
                 break
             loss = loss_of(batch)
             descent.step(loss)
             losses.append(loss.item())
             if len(losses) % REPORT == 0:
                 mean = np.mean(losses[-REPORT:])
-                print(f"  {len(losses)}/{len(batches)} {mean:.3f} {descent.seconds:.0f} s", flush=True)
-        print(f"epoch {number} loss {np.mean(losses):.3f} {descent.seconds:.0f} s", flush=True)
+                print(f"  {len(losses)}/{len(batches)} {mean:.3f} {descent.clock.seconds:.0f} s", flush=True)
+        print(f"epoch {number} loss {np.mean(losses):.3f} {descent.clock.seconds:.0f} s", flush=True)
         print("  ", ended(), flush=True)
-        if descent.done:
+        if descent.clock.done:
             break
 
 

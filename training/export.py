@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import onnx
@@ -104,6 +105,18 @@ def quantise(source: Path, target: Path) -> None:
         weight_type=QuantType.QInt8,
         op_types_to_quantize=["MatMul", "Gather"],
     )
+
+
+def write(export: Callable[[Path], None], target: Path, *, keep_float: bool) -> None:
+    """What `export` writes in full precision, in int8 unless that is to be kept; the graph is checked."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / target.name
+        export(plain)
+        if keep_float:
+            shutil.copy(plain, target)
+        else:
+            quantise(plain, target)
+    onnx.checker.check_model(str(target))
 
 
 def main() -> None:

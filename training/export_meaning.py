@@ -6,17 +6,14 @@ python -m training.export_meaning training/runs/meaning --output src/counterclai
 from __future__ import annotations
 
 import argparse
-import shutil
-import tempfile
 from pathlib import Path
 
-import onnx
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.export import OPSET, quantise
+from training.export import OPSET, write
 from training.meaning_network import FEATURES, MeaningNetwork
 from training.train_meaning import NAMES
 
@@ -64,14 +61,7 @@ def main() -> None:
     network.load_state_dict(load_file(args.run / "meaning.safetensors"))
     args.output.mkdir(parents=True, exist_ok=True)
     target = args.output / "meaning.onnx"
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "meaning.onnx"
-        export(network, plain)
-        if args.float:
-            shutil.copy(plain, target)
-        else:
-            quantise(plain, target)
-    onnx.checker.check_model(str(target))
+    write(lambda plain: export(network, plain), target, keep_float=args.float)
 
 
 if __name__ == "__main__":

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import tempfile
 from pathlib import Path
 
-import onnx
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.export import OPSET, quantise
+from training.export import OPSET, write
 from training.relation_network import FEATURES, RelationNetwork
 from training.train import base_folder
 
@@ -61,15 +59,8 @@ def main() -> None:
     network.load_state_dict(load_file(args.run / "relations.safetensors"))
     args.output.mkdir(parents=True, exist_ok=True)
     target = args.output / "relations.onnx"
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "relations.onnx"
-        export(network, plain)
-        if args.float:
-            shutil.copy(plain, target)
-        else:
-            quantise(plain, target)
+    write(lambda plain: export(network, plain), target, keep_float=args.float)
     shutil.copy(base_folder() / "tokenizer.json", args.output / "tokenizer.json")
-    onnx.checker.check_model(str(target))
 
 
 if __name__ == "__main__":

@@ -9,19 +9,16 @@ directions of what it makes of real claims become one linear map.
 from __future__ import annotations
 
 import argparse
-import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
 from counterclaim.read.words import load_tokenizer
-from training.export import OPSET, quantise
+from training.export import OPSET, write
 from training.train import base_folder
 from training.vector_claims import SEED, gathered, seen_claim
 from training.vector_network import STUDENT_SIZE, WEIGHTS, Array, VectorNetwork, vectors_of
@@ -100,14 +97,7 @@ def main() -> None:
     graph = VectorGraph(network, principal(vectors_of(network, claims)))
     args.output.mkdir(parents=True, exist_ok=True)
     target = args.output / NAME
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / NAME
-        export(graph, plain)
-        if args.float:
-            shutil.copy(plain, target)
-        else:
-            quantise(plain, target)
-    onnx.checker.check_model(str(target))
+    write(lambda plain: export(graph, plain), target, keep_float=args.float)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from torch.nn import functional
 
 from counterclaim.link.relations.view import View
 from counterclaim.read.words import load_tokenizer
+from training.clock import Clock
 from training.network import load_minilm
 from training.relation_course import Batches, Course, Seen, batches
 from training.relation_network import FEATURES, PairNetwork, RelationNetwork
@@ -125,27 +125,14 @@ class Learner:
         groups = [{"params": encoder, "peak": args.rate}, {"params": heads, "peak": args.head_rate}]
         self._optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
         self._network, self._args = network, args
-        self._step, self._steps, self._started = 0, steps, time.time()
-
-    @property
-    def seconds(self) -> float:
-        """How long training has gone on."""
-        return time.time() - self._started
-
-    @property
-    def done(self) -> bool:
-        """Whether all steps are made, or the budget is spent."""
-        return self._step >= self._steps or self._spent >= 1
-
-    @property
-    def _spent(self) -> float:
-        return self.seconds / self._args.budget if self._args.budget else 0.0
+        self.clock = Clock(steps, args.budget)
 
     def learn(self, rows: Sequence[Seen]) -> float:
         """Make one step on a batch; its loss."""
-        warmed = self._step > self._steps // 16  # until then the steps count alone
-        step = max(self._step, int(self._spent * self._steps)) if warmed else self._step
-        share = rate_at(min(step, self._steps - 1), self._steps)
+        step, steps = self.clock.step, self.clock.steps
+        if step > steps // 16:  # until then the steps count alone
+            step = max(step, int(self.clock.spent * steps))
+        share = rate_at(min(step, steps - 1), steps)
         for group in self._optimizer.param_groups:
             group["lr"] = share * group["peak"]
         pieces, features, mask, labels = padded(rows)
@@ -156,7 +143,7 @@ class Learner:
         value.backward()
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
         self._optimizer.step()
-        self._step += 1
+        self.clock.step += 1
         return value.item()
 
 
@@ -173,18 +160,18 @@ def fit(
     for number, groups in enumerate(epochs):
         losses: list[float] = []
         for group in groups:
-            if learner.done:
+            if learner.clock.done:
                 break
             losses.append(learner.learn(group))
             if len(losses) % 100 == 0:
                 mean = np.mean(losses[-100:])
-                print(f"  {len(losses)}/{len(groups)} {mean:.3f} {learner.seconds:.0f} s", flush=True)
-        print(f"epoch {number} loss {np.mean(losses):.3f} {learner.seconds:.0f} s", flush=True)
+                print(f"  {len(losses)}/{len(groups)} {mean:.3f} {learner.clock.seconds:.0f} s", flush=True)
+        print(f"epoch {number} loss {np.mean(losses):.3f} {learner.clock.seconds:.0f} s", flush=True)
         if told := judged():
             print("  ", told, flush=True)
         args.output.mkdir(parents=True, exist_ok=True)
         save_file(network.state_dict(), args.output / weights)
-        if learner.done:
+        if learner.clock.done:
             break
     (args.output / "state.json").write_text(
         json.dumps({k: str(v) for k, v in vars(args).items()}, indent=2) + "\n"
